@@ -18,7 +18,8 @@ pub(crate) struct Workspace {
 pub(crate) struct Package {
     pub(crate) name: String,
     pub(crate) version: String,
-    pub(crate) manifest: PathBuf,
+    /// The path of its Cargo.toml from the root, with forward slashes.
+    pub(crate) manifest: String,
     pub(crate) description: Option<String>,
     pub(crate) license: Option<String>,
     /// A member of this workspace, as against something downloaded.
@@ -74,7 +75,10 @@ impl Workspace {
         let packages = metadata["packages"]
             .as_array()
             .context("cargo metadata lists no package")?;
-        Ok(packages.iter().map(package).collect())
+        Ok(packages
+            .iter()
+            .map(|value| package(&self.root, value))
+            .collect())
     }
 
     fn metadata(&self, options: &[&str]) -> Result<Value> {
@@ -87,7 +91,7 @@ impl Workspace {
     }
 }
 
-fn package(value: &Value) -> Package {
+fn package(root: &Path, value: &Value) -> Package {
     let text = |key: &str| value[key].as_str().map(str::to_owned);
     let list = |key: &str| value[key].as_array().map_or(&[][..], Vec::as_slice);
     let mut dependencies: Vec<String> = list("dependencies")
@@ -96,10 +100,12 @@ fn package(value: &Value) -> Package {
         .collect();
     dependencies.sort();
     dependencies.dedup();
+    let manifest = PathBuf::from(text("manifest_path").unwrap_or_default());
+    let relative = manifest.strip_prefix(root).unwrap_or(&manifest);
     Package {
         name: text("name").unwrap_or_default(),
         version: text("version").unwrap_or_default(),
-        manifest: PathBuf::from(text("manifest_path").unwrap_or_default()),
+        manifest: relative.to_string_lossy().replace('\\', "/"),
         description: text("description"),
         license: text("license"),
         ours: value["source"].is_null(),
@@ -117,14 +123,18 @@ mod tests {
 
     #[test]
     fn a_package_is_read_with_its_test_dependencies() {
-        let read = package(&json!({
-            "name": "diapason-engine", "version": "0.1.0", "manifest_path": "/x/Cargo.toml",
-            "source": null, "license": "MIT",
-            "dependencies": [{"name": "rayon"}, {"name": "proptest", "kind": "dev"}],
-            "targets": [{"kind": ["lib"]}, {"kind": ["bench"]}],
-        }));
+        let read = package(
+            Path::new("/house"),
+            &json!({
+                "name": "diapason-engine", "version": "0.1.0", "manifest_path": "/house/tests/Cargo.toml",
+                "source": null, "license": "MIT",
+                "dependencies": [{"name": "rayon"}, {"name": "proptest", "kind": "dev"}],
+                "targets": [{"kind": ["lib"]}, {"kind": ["bench"]}],
+            }),
+        );
         assert_eq!(read.dependencies, ["proptest", "rayon"]);
         assert!(read.ours && read.has_benches);
+        assert_eq!(read.manifest, "tests/Cargo.toml");
         assert_eq!(read.description, None);
     }
 

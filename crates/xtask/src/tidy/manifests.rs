@@ -6,7 +6,7 @@ use crate::workspace::Package;
 pub(super) fn check(packages: &[Package], manifests: &[TextFile]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for package in packages.iter().filter(|package| package.ours) {
-        let path = package.manifest.to_string_lossy().replace('\\', "/");
+        let path = &package.manifest;
         if package
             .description
             .as_deref()
@@ -14,17 +14,12 @@ pub(super) fn check(packages: &[Package], manifests: &[TextFile]) -> Vec<Finding
             .is_empty()
         {
             findings.push(Finding::new(
-                &path,
+                path,
                 "has no description: say what the crate is for",
             ));
         }
-        let Some(manifest) = manifests
-            .iter()
-            .find(|file| path.ends_with(&format!("/{}", file.path)))
-        else {
-            continue;
-        };
-        findings.extend(check_text(manifest));
+        let own = manifests.iter().filter(|file| file.path == *path);
+        findings.extend(own.flat_map(check_text));
     }
     findings
 }
@@ -68,16 +63,17 @@ mod tests {
 
     fn findings(text: &str, description: Option<&str>) -> Vec<Finding> {
         let package = Package {
-            manifest: "/house/crates/model/Cargo.toml".into(),
+            manifest: "crates/model/Cargo.toml".to_owned(),
             description: description.map(str::to_owned),
             ours: true,
             ..Package::default()
         };
-        let file = TextFile {
-            path: "crates/model/Cargo.toml".to_owned(),
-            text: text.to_owned(),
+        let file = |path: &str, text: &str| TextFile {
+            path: path.into(),
+            text: text.into(),
         };
-        check(&[package], &[file])
+        let root = file("Cargo.toml", "[workspace.dependencies]\ncsv = \"1\"\n");
+        check(&[package], &[root, file("crates/model/Cargo.toml", text)])
     }
 
     const GOOD: &str = "[lints]\nworkspace = true\n[dependencies]\nchrono.workspace = true\n";
