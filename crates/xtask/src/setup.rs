@@ -40,10 +40,8 @@ pub(crate) fn ensure(wanted: &[&str]) -> Result<()> {
         bail!("there is no sudo here: as root, run `apt-get install {list}`, then try again");
     };
     let terminal = std::io::stdin().is_terminal();
-    let question = format!(
-        "Install them with `{}`? [Y/n] ",
-        process::shown(&apt(prefix, true, &["install"]))
-    );
+    let sudo = if prefix.is_empty() { "" } else { "sudo " };
+    let question = format!("Install them now, with {sudo}apt-get? [Y/n] ");
     if terminal && !agreed(&question)? {
         bail!("nothing was installed: run `apt-get install {list}` yourself, then try again");
     }
