@@ -1,1 +1,17 @@
-//! Empty for the moment.
+//! The encrypted SQLite cache: the only crate that knows SQL.
+//!
+//! One file is one company. `Store` opens it and is its one writer; `snapshot` reads everything
+//! into model types with a person's overrides applied. Deliberately absent: calculation, files of
+//! sources (that is `connectors`), where keys are kept and what the time is (that is `app`).
+
+mod connection;
+mod create;
+mod error;
+mod key;
+mod migration;
+mod store;
+
+pub use error::StoreError;
+pub use key::{DatabaseId, DatabaseKey};
+pub use migration::Schema;
+pub use store::{ContentVersion, Store, Writer};

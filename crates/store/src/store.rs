@@ -1,0 +1,156 @@
+//! The open database: one writer, who sees what other programs change.
+//!
+//! Deliberately absent: what is read and written (`snapshot`, `import`, `overrides`, …).
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::connection::{Access, Secret, connect, fold_log_on_close, identify, prove};
+use crate::{DatabaseId, DatabaseKey, Schema, StoreError, create, migration};
+
+/// An open database. Two programs may hold one open; SQLite's lock is the arbiter.
+#[derive(Debug)]
+pub struct Store {
+    path: PathBuf,
+    key: DatabaseKey,
+    connection: Connection,
+}
+
+/// The state of the content as one `Store` sees it; two that differ mean that something changed
+/// in between, whoever did it. Values of different `Store`s are not comparable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ContentVersion {
+    others: i64,
+    ours: i64,
+}
+
+/// A transaction that writes. Dropped without `commit`, it changes nothing.
+#[derive(Debug)]
+pub struct Writer<'a> {
+    transaction: Transaction<'a>,
+    changes_before: u64,
+}
+
+impl Store {
+    /// Which database the file at `path` is; `None` where there is no file.
+    pub fn identify(path: &Path) -> Result<Option<DatabaseId>, StoreError> {
+        identify(path)
+    }
+
+    /// A new, empty database at `path`, which must not exist; its folder is created.
+    pub fn create(path: &Path, id: DatabaseId, key: &DatabaseKey) -> Result<Self, StoreError> {
+        Self::create_with(path, id, key, &Schema::CURRENT)
+    }
+
+    /// Opens the database at `path`, brings older tables to the newest version (a copy of the file
+    /// stands beside it before), and never creates, empties or damages a file that it cannot open.
+    pub fn open(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
+        Self::open_with(path, key, &Schema::CURRENT)
+    }
+
+    /// `create` with other tables: for tests of migration.
+    pub fn create_with(
+        path: &Path,
+        id: DatabaseId,
+        key: &DatabaseKey,
+        schema: &Schema,
+    ) -> Result<Self, StoreError> {
+        create::create(path, id, key, schema)?;
+        Self::open_with(path, key, schema)
+    }
+
+    /// `open` with other tables: for tests of migration.
+    pub fn open_with(path: &Path, key: &DatabaseKey, schema: &Schema) -> Result<Self, StoreError> {
+        if identify(path)?.is_none() {
+            return Err(StoreError::NotFound(path.to_owned()));
+        }
+        let secret = Secret::Key(key.clone());
+        let mut connection = connect(path, &secret, None, Access::Write)?;
+        fold_log_on_close(&connection, false)?;
+        prove(&connection, path)?;
+        let found = migration::version(&connection)?;
+        if found > schema.version() {
+            return Err(StoreError::Newer {
+                path: path.to_owned(),
+                found,
+                known: schema.version(),
+            });
+        }
+        fold_log_on_close(&connection, true)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        if found < schema.version() {
+            schema.apply(&mut connection)?;
+        }
+        Ok(Self {
+            path: path.to_owned(),
+            key: key.clone(),
+            connection,
+        })
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Which database it is.
+    pub fn id(&self) -> Result<DatabaseId, StoreError> {
+        identify(&self.path)?.ok_or_else(|| StoreError::NotFound(self.path.clone()))
+    }
+
+    /// The state of the content, to be compared with a later one.
+    pub fn content_version(&self) -> Result<ContentVersion, StoreError> {
+        let number = |sql: &str| self.connection.query_row(sql, [], |row| row.get(0));
+        Ok(ContentVersion {
+            others: number("PRAGMA data_version")?,
+            ours: number("SELECT version FROM content")?,
+        })
+    }
+
+    /// Does `work` in one transaction: all of it is kept, or on an error nothing.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        work: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let writer = self.begin()?;
+        let done = work(&writer)?;
+        writer.commit()?;
+        Ok(done)
+    }
+
+    /// Begins a transaction that holds the write lock from the start.
+    pub(crate) fn begin(&mut self) -> Result<Writer<'_>, StoreError> {
+        let changes_before = self.connection.total_changes();
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| StoreError::from(error).at(&self.path))?;
+        Ok(Writer {
+            transaction,
+            changes_before,
+        })
+    }
+
+    /// The connection, for reading.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+impl Writer<'_> {
+    /// The connection inside the transaction.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.transaction
+    }
+
+    /// Keeps everything. Where a row was written, the content counts as changed.
+    pub(crate) fn commit(self) -> Result<(), StoreError> {
+        if self.transaction.total_changes() != self.changes_before {
+            self.transaction
+                .execute("UPDATE content SET version = version + 1", [])?;
+        }
+        Ok(self.transaction.commit()?)
+    }
+}
