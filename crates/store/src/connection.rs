@@ -78,7 +78,7 @@ pub(crate) fn identify(path: &Path) -> Result<Option<DatabaseId>, StoreError> {
     Ok(Some(DatabaseId::from_bytes(salt)))
 }
 
-/// Opens the file with its secret and the house's settings, without reading a page of it.
+/// Opens the file with its secret, without reading a page of it: `settle` follows `prove`.
 /// `salt` is given for a new file only: an existing one has its own.
 pub(crate) fn connect(
     path: &Path,
@@ -99,6 +99,12 @@ pub(crate) fn connect(
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let key = key_pragma(secret, salt);
     connection.execute_batch(key.expose_secret())?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
+}
+
+/// The house's settings, on a connection that opens its file.
+pub(crate) fn settle(connection: &Connection) -> Result<(), StoreError> {
     // Temporary tables and sorts stay in memory: on disk they would not be encrypted. Every commit
     // is synced (they are few), so that even a power cut loses nothing that was said to be saved.
     connection.execute_batch(
@@ -109,8 +115,7 @@ pub(crate) fn connect(
          PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;",
     )?;
-    connection.set_prepared_statement_cache_capacity(64);
-    Ok(connection)
+    Ok(())
 }
 
 fn key_pragma(secret: &Secret, salt: Option<DatabaseId>) -> SecretString {
@@ -135,11 +140,15 @@ pub(crate) fn fold_log_on_close(connection: &Connection, may: bool) -> Result<()
 
 /// Reads the first page: the proof of the secret. Where it fails, the other pages tell a wrong key
 /// (none of them opens) from a damaged file (some do).
-pub(crate) fn prove(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+pub(crate) fn prove(
+    connection: &Connection,
+    path: &Path,
+    secret: &Secret,
+) -> Result<(), StoreError> {
     let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     match read.map_err(StoreError::from) {
         Err(StoreError::Damaged(detail)) => {
-            if some_page_opens(connection, path)? {
+            if some_page_opens(path, secret)? {
                 Err(StoreError::Damaged(detail))
             } else {
                 Err(StoreError::WrongKey(path.to_owned()))
@@ -149,22 +158,21 @@ pub(crate) fn prove(connection: &Connection, path: &Path) -> Result<(), StoreErr
     }
 }
 
-fn some_page_opens(connection: &Connection, path: &Path) -> Result<bool, StoreError> {
+fn some_page_opens(path: &Path, secret: &Secret) -> Result<bool, StoreError> {
     let pages = std::fs::metadata(path)
         .map_err(|error| StoreError::file("reading", path, error))?
         .len()
         / PAGE_BYTES;
-    let broken = match broken_pages(connection) {
-        Ok(broken) => broken,
-        // Not even the check could run: nothing of it can be told from noise.
-        Err(StoreError::Damaged(_)) => return Ok(false),
-        Err(other) => return Err(other),
-    };
-    let broken = u64::try_from(broken.len()).expect("a count");
-    Ok(broken < pages)
+    // A connection that met a broken page answers nothing more: a fresh one does.
+    let connection = connect(path, secret, None, Access::Read)?;
+    let broken = broken_pages(&connection)?
+        .iter()
+        .filter(|line| line.starts_with("HMAC verification failed"))
+        .count();
+    Ok(u64::try_from(broken).expect("a count of pages") < pages)
 }
 
-/// What the cipher says of each page whose seal is broken.
+/// What the cipher says of each page of the file whose seal is broken.
 pub(crate) fn broken_pages(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
     let lines = statement

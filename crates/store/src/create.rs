@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::connection::{Access, Secret, beside, connect};
+use crate::connection::{Access, Secret, beside, connect, settle};
 use crate::{DatabaseId, DatabaseKey, Schema, StoreError};
 
 /// Writes an empty database with all tables at `path`, where nothing may stand. A crash leaves
@@ -27,6 +27,7 @@ pub(crate) fn create(
     let unfinished = unfinished_beside(path)?;
     let secret = Secret::Key(key.clone());
     let mut connection = connect(unfinished.path(), &secret, Some(id), Access::Create)?;
+    settle(&connection)?;
     schema.apply(&mut connection)?;
     connection
         .close()

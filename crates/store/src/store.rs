@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::connection::{Access, Secret, connect, fold_log_on_close, identify, prove};
+use crate::connection::{Access, Secret, connect, fold_log_on_close, identify, prove, settle};
 use crate::{DatabaseId, DatabaseKey, Schema, StoreError, create, migration};
 
 /// An open database. Two programs may hold one open; SQLite's lock is the arbiter.
@@ -68,7 +68,7 @@ impl Store {
         let secret = Secret::Key(key.clone());
         let mut connection = connect(path, &secret, None, Access::Write)?;
         fold_log_on_close(&connection, false)?;
-        prove(&connection, path)?;
+        prove(&connection, path, &secret)?;
         let found = migration::version(&connection)?;
         if found > schema.version() {
             return Err(StoreError::Newer {
@@ -78,6 +78,7 @@ impl Store {
             });
         }
         fold_log_on_close(&connection, true)?;
+        settle(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         if found < schema.version() {
             schema.apply(&mut connection)?;
