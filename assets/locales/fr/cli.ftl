@@ -1,0 +1,83 @@
+### The command line: what each command and option does, and what it says of wrong usage.
+
+cli-about = Diapason relie ce que promet le CRM à ce que la facturation encaisse, hors ligne.
+cli-usage = Usage
+cli-commands = Commandes
+cli-options = Options
+cli-see-help = Voir { $command } --help.
+cli-did-you-mean = Vouliez-vous dire { $suggestion } ?
+cli-unknown-command = Commande inconnue : { $word }
+cli-unknown-option = Option inconnue : { $word }
+cli-unknown-value = { $option } ne connaît pas « { $value } » ; choix : { $choices }
+cli-missing-value = { $option } attend une valeur.
+cli-missing-argument = Il manque { $argument }.
+cli-error = erreur
+cli-warning = avertissement
+cli-hint = conseil
+cli-done = Terminé en { $elapsed }.
+
+# Commands
+command-demo = la société exemple dans une base neuve, et sa prévision
+command-import = lit un dossier d’échange
+command-export = écrit le contenu, ou le tableau d’une vue
+command-forecast = la prévision par mois, trimestre ou exercice
+command-scenario = les scénarios : lister, voir, enregistrer, supprimer, comparer
+command-scenario-list = les scénarios enregistrés
+command-scenario-show = un scénario en JSON
+command-scenario-save = enregistre un scénario écrit en JSON
+command-scenario-remove = supprime un scénario
+command-scenario-compare = compare des scénarios à la base
+command-deal = les affaires : lister, voir, expliquer
+command-deal-list = les affaires, avec filtres et tri
+command-deal-show = une affaire : lignes, échéances, factures
+command-deal-why = d’où viennent les chiffres d’une affaire
+command-override = les valeurs saisies : poser, lister, retirer
+command-override-set = pose une valeur à la place de celle de la source
+command-override-list = les valeurs saisies
+command-override-revoke = revient à la valeur de la source
+command-receivables = le reste dû et son âge
+command-chart = un graphique en SVG ou en PNG
+command-bench = chronomètre le calcul sur la base ouverte
+command-bench-forecast = chronomètre la prévision
+command-bench-import = chronomètre un import dans une base temporaire
+command-check = contrôle la base
+command-backup = sauvegarde la base pendant qu’elle sert
+command-restore = remet une sauvegarde en place
+
+# Options
+option-db = fichier de la base
+option-key-file = fichier de la clé, à la place du trousseau
+option-format = table, json ou csv
+option-lang = langue : fr ou en
+option-quiet = ne dit que les erreurs
+option-dry-run = contrôle tout, n’écrit rien
+option-out = fichier ou dossier à écrire
+option-view = la vue à exporter
+option-as-of = le jour qui vaut aujourd’hui (AAAA-MM-JJ)
+option-months = nombre de mois à partir du mois en cours
+option-period = colonnes : mois, trimestre ou exercice
+option-measure = ce qui est mesuré
+option-by = ce qui groupe les chiffres
+option-scenario = un scénario enregistré, ou un fichier JSON
+option-history = mois d’avant à montrer aussi
+option-cash-policy = quand l’argent est attendu
+option-probability = d’où vient la probabilité
+option-theme = couleurs du graphique : light ou dark
+option-unit = unité des montants : euros, milliers, millions
+option-limit = nombre de lignes au plus
+option-sort = colonne de tri, précédée de - pour l’inverse
+option-filter = ne garde que ce qui correspond
+option-repeat = nombre de mesures
+option-passphrase = demande une phrase de secours
+option-reason = pourquoi cette valeur
+option-user = qui saisit
+
+# Bench
+bench-heading = { $count ->
+    [one] { $what } sur { $lines } lignes, { $count } mesure
+   *[other] { $what } sur { $lines } lignes, { $count } mesures
+}
+bench-seconds = temps médian
+bench-cpu-seconds = temps processeur médian
+bench-memory = mémoire au plus haut
+bench-load = chargement

@@ -1,0 +1,36 @@
+//! The Fluent catalogues of `assets/locales`, embedded, so that a program needs no file beside it.
+
+use crate::Language;
+
+macro_rules! catalogues {
+    ($tag:literal: $($name:literal),*) => {
+        &[$(include_str!(concat!(
+            env!("CARGO_MANIFEST_DIR"), "/../../assets/locales/", $tag, "/", $name
+        ))),*]
+    };
+}
+
+macro_rules! both_languages {
+    ($($name:literal),* $(,)?) => {
+        const FRENCH: &[&str] = catalogues!("fr": $($name),*);
+        const ENGLISH: &[&str] = catalogues!("en": $($name),*);
+    };
+}
+
+both_languages!(
+    "cli.ftl",
+    "data.ftl",
+    "deals.ftl",
+    "errors.ftl",
+    "forecast.ftl",
+    "receivables.ftl",
+    "words.ftl",
+);
+
+/// The texts of a language's catalogues, one an area.
+pub(crate) const fn of(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::French => FRENCH,
+        Language::English => ENGLISH,
+    }
+}
