@@ -38,9 +38,8 @@ pub const fn divide_half_away(numerator: i128, denominator: i128) -> Option<i128
         return None;
     };
     let remainder = numerator % denominator;
-    let twice = match remainder.unsigned_abs().checked_mul(2) {
-        Some(twice) => twice,
-        None => return None,
+    let Some(twice) = remainder.unsigned_abs().checked_mul(2) else {
+        return None;
     };
     if twice >= denominator.unsigned_abs() {
         if (numerator < 0) == (denominator < 0) {

@@ -1,0 +1,82 @@
+//! The list of what is wrong in the files: the first hundred kept, all of them counted.
+//!
+//! Deliberately absent: any printing or sorting; issues stand in the order in which they were met.
+
+use diapason_model::Issue;
+
+/// How many errors, and how many warnings, are kept; those beyond are only counted.
+pub const MOST_ISSUES: usize = 100;
+
+/// Errors and warnings of a reading, in the order in which they were met.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IssueLog {
+    errors: Vec<Issue>,
+    error_count: u64,
+    warnings: Vec<Issue>,
+    warning_count: u64,
+}
+
+impl IssueLog {
+    /// The first errors, at most `MOST_ISSUES`.
+    #[must_use]
+    pub fn errors(&self) -> &[Issue] {
+        &self.errors
+    }
+
+    /// How many errors there were in all.
+    #[must_use]
+    pub const fn error_count(&self) -> u64 {
+        self.error_count
+    }
+
+    /// The first warnings, at most `MOST_ISSUES`.
+    #[must_use]
+    pub fn warnings(&self) -> &[Issue] {
+        &self.warnings
+    }
+
+    /// How many warnings there were in all.
+    #[must_use]
+    pub const fn warning_count(&self) -> u64 {
+        self.warning_count
+    }
+
+    /// Counts an error and keeps it while there is room; it is only made if it is kept.
+    pub fn error(&mut self, make: impl FnOnce() -> Issue) {
+        self.error_count += 1;
+        if self.errors.len() < MOST_ISSUES {
+            self.errors.push(make());
+        }
+    }
+
+    /// Counts a warning and keeps it while there is room; it is only made if it is kept.
+    pub fn warn(&mut self, make: impl FnOnce() -> Issue) {
+        self.warning_count += 1;
+        if self.warnings.len() < MOST_ISSUES {
+            self.warnings.push(make());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_hundred_are_kept_and_all_are_counted() {
+        let mut log = IssueLog::default();
+        for row in 0..250_u64 {
+            log.error(|| Issue::of_value("deals.csv", row, "id", "x", "is wrong"));
+            log.warn(|| Issue::of_file("deals.csv", format!("warning {row}")));
+        }
+        assert_eq!(log.errors().len(), MOST_ISSUES, "memory stays bounded");
+        assert_eq!(log.error_count(), 250, "none goes uncounted");
+        assert_eq!(log.errors()[99].row, Some(99), "the first ones are kept");
+        assert_eq!(
+            log.warnings().len(),
+            MOST_ISSUES,
+            "warnings are bounded too"
+        );
+        assert_eq!(log.warning_count(), 250, "and counted");
+    }
+}

@@ -1,0 +1,18 @@
+//! The exchange folder (EXCHANGE.md): one CSV file an entity, read strictly, written atomically.
+//!
+//! Everything that a file can get wrong by itself is found here: form, header, values. Deliberately
+//! absent: what takes two rows to see (references, sums, duplicates), which is the importer's.
+
+mod error;
+mod folder;
+mod header;
+mod issues;
+mod rows;
+mod strict;
+mod writer;
+
+pub use error::ExchangeError;
+pub use folder::{ExchangeFile, ExchangeFolder, Progress};
+pub use issues::{IssueLog, MOST_ISSUES};
+pub use rows::ExchangeRows;
+pub use writer::{EntityWriter, ExchangeWriter};
