@@ -1,72 +1,14 @@
 //! Reading exchange folders that stand on a disk: what is taken, and what is said of the rest.
 
+mod support;
+
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use diapason_connectors::files::exchange::{ExchangeError, ExchangeFile, ExchangeFolder, IssueLog};
-use diapason_model::Issue;
-use diapason_model::catalogue::{Cell, Entity, describe, format_cell};
-use tempfile::TempDir;
-
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
-    let folder = TempDir::new().expect("a temporary folder");
-    for (name, bytes) in files {
-        fs::write(folder.path().join(name), bytes).expect("a file of the test");
-    }
-    folder
-}
-
-type Row = (u64, Vec<String>);
-
-/// Every good row of every file, its cells formatted; and what was said.
-fn read(path: &Path) -> (Vec<Row>, IssueLog) {
-    let folder = ExchangeFolder::open(path).expect("an exchange folder");
-    let mut log = IssueLog::default();
-    let mut rows = Vec::new();
-    for file in folder.files() {
-        let Some(reading) = file.read(&mut log) else {
-            continue;
-        };
-        let columns = reading.columns().to_vec();
-        let kinds = describe(file.entity()).columns;
-        let flow: ControlFlow<()> = reading.for_each_row(&mut log, |row, cells| {
-            let texts = columns.iter().zip(cells);
-            let texts = texts.map(|(column, cell)| format_cell(kinds[*column].kind, cell, None));
-            rows.push((row, texts.collect()));
-            ControlFlow::Continue(())
-        });
-        assert_eq!(flow, ControlFlow::Continue(()), "nothing asked to stop");
-    }
-    (rows, log)
-}
-
-fn read_one(name: &str, bytes: &[u8]) -> (Vec<Row>, IssueLog) {
-    read(folder(&[(name, bytes)]).path())
-}
-
-/// `row column value message` of each error.
-fn errors(log: &IssueLog) -> Vec<String> {
-    log.errors().iter().map(said).collect()
-}
-
-fn said(issue: &Issue) -> String {
-    format!(
-        "{}:{} {} [{}] {}",
-        issue.file,
-        issue.row.map_or(String::new(), |row| row.to_string()),
-        issue.column.as_deref().unwrap_or("-"),
-        issue.value.as_deref().unwrap_or("-"),
-        issue.message
-    )
-}
-
-fn row(number: u64, cells: &[&str]) -> Row {
-    (
-        number,
-        cells.iter().map(|cell| (*cell).to_owned()).collect(),
-    )
-}
+use diapason_model::catalogue::{Cell, Entity};
+use support::{errors, folder, read_one, row, said};
 
 #[test]
 fn files_come_in_the_order_of_import_whatever_the_case_of_their_names() {
@@ -202,91 +144,6 @@ fn every_wrong_value_of_every_row_is_named_and_good_rows_are_given() {
 }
 
 #[test]
-fn broken_form_is_named_and_the_rows_behind_it_are_still_read() {
-    let (rows, log) = read_one(
-        "teams.csv",
-        b"id,name\n\
-          t1,Nor\"th\n\
-          t2,\"South\"ern\n\
-          \n\
-          t3,East\0\n\
-          t4,We\rst\n\
-          t5,Centre\n\
-          t6,\"Overseas\n",
-    );
-    assert_eq!(
-        rows,
-        [row(7, &["t5", "Centre"])],
-        "an empty line is no record, yet counts as a spreadsheet counts it"
-    );
-    let said = errors(&log);
-    let wanted = [
-        "teams.csv:2 name [-] has a quote inside a value",
-        "teams.csv:3 name [-] has text after a closing quote",
-        "teams.csv:5 name [-] holds a NUL byte",
-        "teams.csv:6 name [-] has a carriage return without a line feed",
-        "teams.csv:8 name [-] has a quote that is never closed",
-    ];
-    assert_eq!(said.len(), wanted.len(), "{said:#?}");
-    for (said, wanted) in said.iter().zip(wanted) {
-        assert!(said.starts_with(wanted), "`{said}` is not `{wanted}…`");
-    }
-}
-
-#[test]
-fn other_encodings_are_recognised() {
-    let (rows, log) = read_one("teams.csv", b"id,name\nt1,Caf\xE9\nt2,Bar\nt3,\xE9t\xE9\n");
-    assert_eq!(rows, [row(3, &["t2", "Bar"])], "the good row");
-    assert_eq!(
-        errors(&log),
-        [
-            "teams.csv:2 name [Caf\u{FFFD}] is not UTF-8: save the file as UTF-8",
-            "teams.csv:4 name [\u{FFFD}t\u{FFFD}] is not UTF-8: save the file as UTF-8",
-        ],
-        "row and column are named"
-    );
-    // Both halves of a letter, one in each of two fields: the record is UTF-8 only as a whole.
-    let (rows, log) = read_one("teams.csv", b"id,name\nt\xC3,\xA9\n");
-    assert_eq!(rows, [], "neither field is text");
-    assert_eq!(log.error_count(), 2, "both are named");
-
-    let utf_16: Vec<u8> = "\u{FEFF}id,name\n"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let (_, log) = read_one("teams.csv", &utf_16);
-    assert_eq!(
-        errors(&log),
-        ["teams.csv: - [-] is UTF-16: save the file as UTF-8"],
-        "UTF-16"
-    );
-    let (_, log) = read_one("teams.csv", &utf_16[2..]);
-    assert!(
-        errors(&log)[0].contains("NUL byte"),
-        "UTF-16 without its mark: {log:?}"
-    );
-}
-
-#[test]
-fn an_empty_file_is_an_error_and_a_header_alone_is_not() {
-    for empty in ["", "\u{FEFF}", "\r\n\n"] {
-        let (rows, log) = read_one("teams.csv", empty.as_bytes());
-        assert_eq!(rows, [], "{empty:?}");
-        assert_eq!(
-            errors(&log),
-            ["teams.csv: - [-] is empty: its first row must name the columns"],
-            "{empty:?}"
-        );
-    }
-    let (rows, log) = read_one("teams.csv", b"id,name");
-    assert_eq!(
-        (rows, log),
-        (vec![], IssueLog::default()),
-        "no team is no fault"
-    );
-}
-
-#[test]
 fn a_label_with_two_readings_is_one_warning_that_names_the_other() {
     let text = "id,name,payment_terms\n\
         c0,Client,45 jours fin de mois\n\
@@ -321,47 +178,6 @@ fn all_errors_are_counted_and_a_hundred_are_kept() {
     let (_, log) = read_one("teams.csv", text.as_bytes());
     assert_eq!(log.error_count(), 1_000, "each row lacks its name");
     assert_eq!(log.errors().len(), 100, "memory stays bounded");
-}
-
-#[test]
-fn one_endless_line_stops_that_file_at_a_mebibyte() {
-    let mut text = b"id,name\nt1,".to_vec();
-    text.resize(20 * 1024 * 1024, b'x');
-    let place = folder(&[("teams.csv", &text), ("stages.csv", b"id\n")]);
-    let (rows, log) = read(place.path());
-    assert_eq!(rows, [], "nothing is given");
-    assert!(
-        errors(&log)[0].starts_with("teams.csv:2 name [-] is longer than 1 MiB"),
-        "{log:?}"
-    );
-    assert!(
-        errors(&log)
-            .iter()
-            .any(|said| said.starts_with("stages.csv")),
-        "the other files are still read: {log:?}"
-    );
-
-    let opened = ExchangeFolder::open(place.path()).expect("an exchange folder");
-    let file = &opened.files()[0];
-    let reading = file.read(&mut IssueLog::default()).expect("a good header");
-    let _: ControlFlow<()> =
-        reading.for_each_row(&mut IssueLog::default(), |_, _| ControlFlow::Continue(()));
-    assert!(
-        opened.progress().done() < 2 * 1024 * 1024,
-        "the rest of the line is not even read"
-    );
-}
-
-#[test]
-fn an_unclosed_quote_does_not_swallow_a_large_file() {
-    let mut text = b"id,name\nt1,\"North\n".to_vec();
-    text.extend(b"t2,South\n".repeat(1_000_000));
-    let (rows, log) = read_one("teams.csv", &text);
-    assert_eq!(rows, [], "what is inside the quotes cannot be known");
-    assert!(
-        errors(&log)[0].contains("a quote is never closed"),
-        "{log:?}"
-    );
 }
 
 #[test]
@@ -403,18 +219,6 @@ fn a_reading_can_be_stopped_and_its_progress_seen() {
     assert!(
         opened.progress().done() - before >= text.len() as u64 - 512 * 1024,
         "a whole reading reads every byte"
-    );
-}
-
-#[test]
-fn what_is_no_file_is_named() {
-    let place = folder(&[("stages.csv", b"id\n")]);
-    fs::create_dir(place.path().join("teams.csv")).expect("a folder of the test");
-    let (_, log) = read(place.path());
-    assert_eq!(
-        errors(&log)[0],
-        "teams.csv: - [-] cannot be read: it is a folder, not a file",
-        "a folder under a file's name"
     );
 }
 

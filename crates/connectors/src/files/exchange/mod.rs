@@ -4,6 +4,7 @@
 //! absent: what takes two rows to see (references, sums, duplicates), which is the importer's.
 
 mod error;
+mod fault;
 mod folder;
 mod header;
 mod issues;
