@@ -24,15 +24,21 @@ pub enum Unit {
 impl Unit {
     /// The amount in this unit as an integer of `10^-decimals`, and those decimals.
     fn scale(self, minor: i128, currency: Currency) -> (i128, u32) {
-        let (divisor, decimals) = match self {
-            Self::Exact => return (minor, currency.digits()),
-            Self::Whole => (currency.minor_per_major(), 0),
-            Self::Thousands => (currency.minor_per_major() * power_of_ten(3), 0),
-            Self::Millions => (currency.minor_per_major() * power_of_ten(4), 2),
+        let decimals = match self {
+            Self::Exact => currency.digits(),
+            Self::Whole | Self::Thousands => 0,
+            Self::Millions => 2,
         };
-        let scaled = divide_half_away(minor, divisor)
-            .expect("the divisor is a power of ten below 10¹⁰, far from overflow");
-        (scaled, decimals)
+        (scale_to(minor, currency, self, decimals), decimals)
+    }
+
+    /// Zeros that one of it has in major units.
+    const fn zeros(self) -> u32 {
+        match self {
+            Self::Exact | Self::Whole => 0,
+            Self::Thousands => 3,
+            Self::Millions => 6,
+        }
     }
 
     const fn letter(self) -> &'static str {
@@ -42,6 +48,16 @@ impl Unit {
             Self::Millions => "M",
         }
     }
+}
+
+/// Minor units as an integer of `10^-decimals` of a unit, rounded half away from zero.
+fn scale_to(minor: i128, currency: Currency, unit: Unit, decimals: u32) -> i128 {
+    let places = currency.digits() + unit.zeros();
+    if decimals >= places {
+        return minor.saturating_mul(power_of_ten(decimals - places));
+    }
+    divide_half_away(minor, power_of_ten(places - decimals))
+        .expect("the divisor is a power of ten below 10¹¹, far from overflow")
 }
 
 impl Language {
@@ -77,6 +93,35 @@ impl Language {
         self.decimal(value, decimals, Sign::Always)
     }
 
+    /// An amount in a unit with so many decimals (at most 2): the top label of an axis,
+    /// `2,5 M€`.
+    #[must_use]
+    pub fn axis_amount(
+        self,
+        minor: impl Into<i128>,
+        currency: Currency,
+        unit: Unit,
+        decimals: u32,
+    ) -> String {
+        let value = scale_to(minor.into(), currency, unit, decimals.min(2));
+        self.with_unit(value, decimals.min(2), currency, unit, Sign::Negative)
+    }
+
+    /// The same figure alone, for the other labels: `2,0`; nothing is `0`.
+    #[must_use]
+    pub fn bare_axis_amount(
+        self,
+        minor: impl Into<i128>,
+        currency: Currency,
+        unit: Unit,
+        decimals: u32,
+    ) -> String {
+        match scale_to(minor.into(), currency, unit, decimals.min(2)) {
+            0 => "0".to_owned(),
+            value => self.decimal(value, decimals.min(2), Sign::Negative),
+        }
+    }
+
     /// The unit for a header: `€`, `k€`, `M€`; in English `€`, `€k`, `€M`.
     #[must_use]
     pub fn unit_label(self, currency: Currency, unit: Unit) -> String {
@@ -89,6 +134,17 @@ impl Language {
 
     fn amount_with(self, minor: i128, currency: Currency, unit: Unit, sign: Sign) -> String {
         let (value, decimals) = unit.scale(minor, currency);
+        self.with_unit(value, decimals, currency, unit, sign)
+    }
+
+    fn with_unit(
+        self,
+        value: i128,
+        decimals: u32,
+        currency: Currency,
+        unit: Unit,
+        sign: Sign,
+    ) -> String {
         let sign = sign_of(value, sign);
         let figure = self.unsigned(value.unsigned_abs(), decimals);
         let symbol = self.currency_symbol(&currency);
@@ -260,6 +316,26 @@ mod tests {
         assert_eq!(change(9_600_000), "+96\u{a0}k€");
         assert_eq!(change(-66_800_000), "\u{2212}668\u{a0}k€");
         assert_eq!(change(49_999), "0\u{a0}k€");
+    }
+
+    #[test]
+    fn an_axis_names_its_unit_on_the_top_label_only() {
+        let labels = |minor: i64| {
+            Language::ALL.map(|it| {
+                let top = it.axis_amount(minor, Currency::EUR, Unit::Millions, 1);
+                let other = it.bare_axis_amount(minor, Currency::EUR, Unit::Millions, 1);
+                (top, other)
+            })
+        };
+        let [french, english] = labels(250_000_000);
+        assert_eq!(french, ("2,5\u{a0}M€".to_owned(), "2,5".to_owned()));
+        assert_eq!(english, ("€2.5M".to_owned(), "2.5".to_owned()));
+        assert_eq!(labels(0)[0].1, "0", "zero is zero, without decimals");
+        let yen = Currency::parse("JPY").expect("known");
+        assert_eq!(
+            Language::French.axis_amount(5_i64, yen, Unit::Whole, 2),
+            "5,00\u{a0}JPY"
+        );
     }
 
     #[test]

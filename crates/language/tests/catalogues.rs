@@ -205,7 +205,9 @@ fn the_glossary_explains_every_record_column_and_choice_in_the_same_words() {
         for column in describe(entity).columns {
             explained("field", column.name);
             if let Kind::Choice(words) = column.kind {
-                words.iter().for_each(|word| explained("choice", word));
+                for word in words {
+                    explained("choice", word);
+                }
             }
         }
     }
