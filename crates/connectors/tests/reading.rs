@@ -2,7 +2,6 @@
 
 mod support;
 
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
