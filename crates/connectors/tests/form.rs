@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 use std::ops::ControlFlow;
 
-use diapason_connectors::files::exchange::{ExchangeFolder, IssueLog};
+use diapason_connectors::files::exchange::{ExchangeFolder, IssueLog, RowContent};
 use support::{errors, folder, read, read_one, row};
 
 #[test]
@@ -143,5 +143,37 @@ fn what_is_no_file_is_named() {
         errors(&log)[0],
         "teams.csv: - [-] cannot be read: it is a folder, not a file",
         "a folder under a file's name"
+    );
+}
+
+#[test]
+fn refused_rows_are_given_with_their_id_to_who_asks() {
+    let place = folder(&[(
+        "teams.csv",
+        b"name,id\nNorth,t1\n,t2\nEa\"st,t3\nSouth,t4,x\nWest\nC,\n",
+    )]);
+    let opened = ExchangeFolder::open(place.path()).expect("an exchange folder");
+    let mut log = IssueLog::default();
+    let reading = opened.files()[0].read(&mut log).expect("a good header");
+    let mut given = Vec::new();
+    let _: ControlFlow<()> = reading.for_each(&mut log, |row, content| {
+        given.push(match content {
+            RowContent::Good(_) => (row, "good".to_owned()),
+            RowContent::Refused { id } => (row, format!("{id:?}")),
+        });
+        ControlFlow::Continue(())
+    });
+    let wanted = [
+        (2, "good"),
+        (3, "Some(\"t2\")"),
+        (4, "Some(\"t3\")"),
+        (5, "Some(\"t4\")"),
+        (6, "None"),
+        (7, "None"),
+    ];
+    assert_eq!(
+        given,
+        wanted.map(|(row, text)| (row, text.to_owned())),
+        "who refers to these must not be told that they are unknown"
     );
 }

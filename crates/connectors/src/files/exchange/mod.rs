@@ -9,11 +9,12 @@ mod folder;
 mod header;
 mod issues;
 mod rows;
+mod source;
 mod strict;
 mod writer;
 
 pub use error::ExchangeError;
 pub use folder::{ExchangeFile, ExchangeFolder, Progress};
 pub use issues::{IssueLog, MOST_ISSUES};
-pub use rows::ExchangeRows;
+pub use rows::{ExchangeRows, RowContent};
 pub use writer::{EntityWriter, ExchangeWriter};

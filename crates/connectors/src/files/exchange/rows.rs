@@ -3,8 +3,7 @@
 //! Memory does not grow with the file. Deliberately absent: rules between rows.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::ops::ControlFlow;
 
 use csv::ByteRecord;
@@ -12,14 +11,10 @@ use diapason_model::catalogue::{Cell, DecimalMark, Description, Kind, describe};
 use diapason_model::{Issue, TermsWarning};
 
 use super::error::cause;
-use super::folder::{ExchangeFile, Progress};
+use super::folder::ExchangeFile;
 use super::header::{Header, NOT_UTF_8, Separator};
 use super::issues::IssueLog;
-use super::strict::{LONGEST_RECORD, StrictRead};
-
-/// How much is read at a time, and how much of a file is looked at to find its separator.
-const BLOCK: usize = 256 * 1024;
-const _: () = assert!((BLOCK as u64) < LONGEST_RECORD, "`StrictRead` asks for it");
+use super::source::{Next, Source, about_row, open};
 
 /// How many different payment labels with two readings are told apart in a file.
 const MOST_LABELS: usize = 1_000;
@@ -35,6 +30,19 @@ pub struct ExchangeRows {
     mark: DecimalMark,
     source: Source,
     labels: BTreeMap<String, Label>,
+}
+
+/// What a row holds.
+#[derive(Debug, Clone, Copy)]
+pub enum RowContent<'c, 'r> {
+    /// Cells that their columns accept, in the order of `ExchangeRows::columns`.
+    Good(&'c [Cell<'r>]),
+    /// Something that has been said in the log.
+    Refused {
+        /// What stands in the entity's first column (its id, or that of the record whose set the
+        /// row is of), as far as it can be told.
+        id: Option<&'r str>,
+    },
 }
 
 /// A payment label with two readings: where it stood first, and in how many rows.
@@ -75,7 +83,7 @@ impl ExchangeFile {
         let mut record = ByteRecord::new();
         let row = match source.next(&mut record, |_| None, log) {
             Next::Row(row) => row,
-            Next::Faulty => return None,
+            Next::Faulty(_) => return None,
             Next::End => {
                 let message = "is empty: its first row must name the columns";
                 log.error(|| Issue::of_file(&self.name, message));
@@ -106,12 +114,30 @@ impl ExchangeRows {
     /// spreadsheet) until the end or until `on_row` breaks. What is wrong goes to `log`; a row with
     /// an error is not given, and reading goes on.
     pub fn for_each_row<B>(
-        mut self,
+        self,
         log: &mut IssueLog,
         mut on_row: impl FnMut(u64, &[Cell<'_>]) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
+        self.for_each(log, |row, content| match content {
+            RowContent::Good(cells) => on_row(row, cells),
+            RowContent::Refused { .. } => ControlFlow::Continue(()),
+        })
+    }
+
+    /// The same, and every refused row too: so that a long stretch of wrong rows can be stopped, and
+    /// so that what refers to a refused row is not called unknown.
+    pub fn for_each<B>(
+        mut self,
+        log: &mut IssueLog,
+        mut on_row: impl FnMut(u64, RowContent<'_, '_>) -> ControlFlow<B>,
+    ) -> ControlFlow<B> {
         let mut record = ByteRecord::new();
         let mut spare = Vec::with_capacity(self.header.columns.len());
+        let first = self
+            .header
+            .fields
+            .iter()
+            .position(|column| *column == Some(0));
         loop {
             let header = &self.header;
             let description = self.description;
@@ -119,15 +145,23 @@ impl ExchangeRows {
                 let position = (*header.fields.get(field)?)?;
                 Some(description.columns[position].name)
             };
-            let row = match self.source.next(&mut record, name, log) {
-                Next::Row(row) => row,
-                Next::Faulty => continue,
+            let next = self.source.next(&mut record, name, log);
+            let mut cells = emptied(spare);
+            let (row, good) = match next {
+                Next::Row(row) => (row, self.check(row, &record, &mut cells, log)),
+                Next::Faulty(row) => (row, false),
                 Next::End => break,
             };
-            let mut cells = emptied(spare);
-            if self.check(row, &record, &mut cells, log) {
-                on_row(row, &cells)?;
-            }
+            let content = if good {
+                RowContent::Good(&cells)
+            } else {
+                let id = first.and_then(|field| record.get(field));
+                let id = id.and_then(|id| std::str::from_utf8(id).ok());
+                RowContent::Refused {
+                    id: id.map(str::trim).filter(|id| !id.is_empty()),
+                }
+            };
+            on_row(row, content)?;
             spare = emptied(cells);
         }
         self.warn_of_labels(log);
@@ -235,145 +269,8 @@ fn about_value(kind: Kind, message: String) -> String {
     }
 }
 
-fn about_row(file: &str, row: u64, column: Option<&str>, message: impl Into<String>) -> Issue {
-    Issue {
-        file: file.to_owned(),
-        row: Some(row),
-        column: column.map(str::to_owned),
-        value: None,
-        message: message.into(),
-    }
-}
-
 /// An empty list that keeps its memory and forgets what its cells borrowed.
 fn emptied<'new>(mut cells: Vec<Cell<'_>>) -> Vec<Cell<'new>> {
     cells.clear();
     cells.into_iter().map(|_| Cell::Empty).collect()
-}
-
-/// Opens a file and reads its first block.
-fn open(file: &ExchangeFile) -> io::Result<(Vec<u8>, File)> {
-    // Not even opened: a pipe would wait for its other end for ever.
-    let metadata = fs::metadata(&file.path)?;
-    if metadata.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if !metadata.is_file() {
-        return Err(io::Error::other("it is no file"));
-    }
-    let mut rest = File::open(&file.path)?;
-    let mut head = Vec::new();
-    rest.by_ref().take(BLOCK as u64).read_to_end(&mut head)?;
-    Ok((head, rest))
-}
-
-enum Next {
-    /// A record of good form is there; its row.
-    Row(u64),
-    /// A record was not of good form; that has been said.
-    Faulty,
-    /// There is no further record.
-    End,
-}
-
-type Bytes = io::Chain<io::Cursor<Vec<u8>>, File>;
-
-/// The records of a file, in good form or said not to be.
-#[derive(Debug)]
-struct Source {
-    file: String,
-    reader: csv::Reader<StrictRead<Counted>>,
-    /// Records taken so far.
-    records: u64,
-    empty_lines: u64,
-    /// Nothing more can be read.
-    stopped: bool,
-}
-
-impl Source {
-    fn new(
-        file: &str,
-        progress: Progress,
-        head: Vec<u8>,
-        rest: File,
-        separator: Separator,
-    ) -> Self {
-        let bytes = Counted {
-            bytes: io::Cursor::new(head).chain(rest),
-            progress,
-        };
-        let reader = csv::ReaderBuilder::new()
-            .delimiter(separator.byte())
-            .has_headers(false)
-            .flexible(true)
-            .buffer_capacity(BLOCK)
-            .from_reader(StrictRead::new(bytes, separator.byte()));
-        Self {
-            file: file.to_owned(),
-            reader,
-            records: 0,
-            empty_lines: 0,
-            stopped: false,
-        }
-    }
-
-    /// The next record; `name` gives the name of a field's column, for what is wrong in it.
-    fn next(
-        &mut self,
-        record: &mut ByteRecord,
-        name: impl Fn(usize) -> Option<&'static str>,
-        log: &mut IssueLog,
-    ) -> Next {
-        if self.stopped {
-            return Next::End;
-        }
-        let outcome = self.reader.read_byte_record(record);
-        let strict = self.reader.get_mut();
-        if let Some(empty_lines) = strict.empty_lines_before(self.records) {
-            self.empty_lines = empty_lines;
-        }
-        let row = self.records + self.empty_lines + 1;
-        // Asked first: a fault that stops the reading looks like the end of the file.
-        if let Some(fault) = strict.fault_of(self.records) {
-            self.records += 1;
-            self.stopped = !matches!(outcome, Ok(true));
-            let message = fault.kind.message();
-            log.error(|| about_row(&self.file, row, name(fault.field), message));
-            return Next::Faulty;
-        }
-        match outcome {
-            Ok(true) => {
-                self.records += 1;
-                Next::Row(row)
-            }
-            Ok(false) => {
-                self.stopped = true;
-                Next::End
-            }
-            Err(error) => {
-                self.stopped = true;
-                let message = match error.into_kind() {
-                    csv::ErrorKind::Io(error) => format!("cannot be read: {}", cause(&error)),
-                    _ => "cannot be read as CSV".to_owned(),
-                };
-                log.error(|| about_row(&self.file, row, None, message));
-                Next::Faulty
-            }
-        }
-    }
-}
-
-/// Counts what is read.
-#[derive(Debug)]
-struct Counted {
-    bytes: Bytes,
-    progress: Progress,
-}
-
-impl Read for Counted {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.bytes.read(buffer)?;
-        self.progress.add(count as u64);
-        Ok(count)
-    }
 }

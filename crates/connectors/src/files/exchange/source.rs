@@ -1,0 +1,162 @@
+//! The records of a file, one at a time, each of good form or said not to be.
+//!
+//! Deliberately absent: what their fields mean (`rows`).
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+
+use csv::ByteRecord;
+use diapason_model::Issue;
+
+use super::error::cause;
+use super::folder::{ExchangeFile, Progress};
+use super::header::Separator;
+use super::issues::IssueLog;
+use super::strict::{LONGEST_RECORD, StrictRead};
+
+/// How much is read at a time, and how much of a file is looked at to find its separator.
+const BLOCK: usize = 256 * 1024;
+const _: () = assert!((BLOCK as u64) < LONGEST_RECORD, "`StrictRead` asks for it");
+
+/// Opens a file and reads its first block.
+pub(super) fn open(file: &ExchangeFile) -> io::Result<(Vec<u8>, File)> {
+    // Not even opened: a pipe would wait for its other end for ever.
+    let metadata = fs::metadata(&file.path)?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is no file"));
+    }
+    let mut rest = File::open(&file.path)?;
+    let mut head = Vec::new();
+    rest.by_ref().take(BLOCK as u64).read_to_end(&mut head)?;
+    Ok((head, rest))
+}
+
+pub(super) enum Next {
+    /// A record of good form is there; its row.
+    Row(u64),
+    /// The record of this row was not of good form; that has been said.
+    Faulty(u64),
+    /// There is no further record.
+    End,
+}
+
+type Bytes = io::Chain<io::Cursor<Vec<u8>>, File>;
+
+/// The records of a file, in good form or said not to be.
+#[derive(Debug)]
+pub(super) struct Source {
+    file: String,
+    reader: csv::Reader<StrictRead<Counted>>,
+    /// Records taken so far.
+    records: u64,
+    empty_lines: u64,
+    /// Nothing more can be read.
+    stopped: bool,
+}
+
+impl Source {
+    pub(super) fn new(
+        file: &str,
+        progress: Progress,
+        head: Vec<u8>,
+        rest: File,
+        separator: Separator,
+    ) -> Self {
+        let bytes = Counted {
+            bytes: io::Cursor::new(head).chain(rest),
+            progress,
+        };
+        let reader = csv::ReaderBuilder::new()
+            .delimiter(separator.byte())
+            .has_headers(false)
+            .flexible(true)
+            .buffer_capacity(BLOCK)
+            .from_reader(StrictRead::new(bytes, separator.byte()));
+        Self {
+            file: file.to_owned(),
+            reader,
+            records: 0,
+            empty_lines: 0,
+            stopped: false,
+        }
+    }
+
+    /// The next record; `name` gives the name of a field's column, for what is wrong in it.
+    pub(super) fn next(
+        &mut self,
+        record: &mut ByteRecord,
+        name: impl Fn(usize) -> Option<&'static str>,
+        log: &mut IssueLog,
+    ) -> Next {
+        if self.stopped {
+            return Next::End;
+        }
+        let outcome = self.reader.read_byte_record(record);
+        let strict = self.reader.get_mut();
+        if let Some(empty_lines) = strict.empty_lines_before(self.records) {
+            self.empty_lines = empty_lines;
+        }
+        let row = self.records + self.empty_lines + 1;
+        // Asked first: a fault that stops the reading looks like the end of the file.
+        if let Some(fault) = strict.fault_of(self.records) {
+            self.records += 1;
+            self.stopped = !matches!(outcome, Ok(true));
+            let message = fault.kind.message();
+            log.error(|| about_row(&self.file, row, name(fault.field), message));
+            return Next::Faulty(row);
+        }
+        match outcome {
+            Ok(true) => {
+                self.records += 1;
+                Next::Row(row)
+            }
+            Ok(false) => {
+                self.stopped = true;
+                Next::End
+            }
+            Err(error) => {
+                self.stopped = true;
+                let message = match error.into_kind() {
+                    csv::ErrorKind::Io(error) => format!("cannot be read: {}", cause(&error)),
+                    _ => "cannot be read as CSV".to_owned(),
+                };
+                log.error(|| about_row(&self.file, row, None, message));
+                Next::Faulty(row)
+            }
+        }
+    }
+}
+
+/// Counts what is read.
+#[derive(Debug)]
+struct Counted {
+    bytes: Bytes,
+    progress: Progress,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.bytes.read(buffer)?;
+        self.progress.add(count as u64);
+        Ok(count)
+    }
+}
+
+/// What is wrong with a row, in a column if it is known.
+pub(super) fn about_row(
+    file: &str,
+    row: u64,
+    column: Option<&str>,
+    message: impl Into<String>,
+) -> Issue {
+    Issue {
+        file: file.to_owned(),
+        row: Some(row),
+        column: column.map(str::to_owned),
+        value: None,
+        message: message.into(),
+    }
+}
