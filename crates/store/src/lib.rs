@@ -4,14 +4,16 @@
 //! into model types with a person's overrides applied. Deliberately absent: calculation, files of
 //! sources (that is `connectors`), where keys are kept and what the time is (that is `app`).
 
+mod columns;
 mod connection;
 mod create;
 mod error;
 mod key;
 mod migration;
+mod snapshot;
 mod store;
 
-pub use error::StoreError;
+pub use error::{StoreError, ValueError};
 pub use key::{DatabaseId, DatabaseKey};
 pub use migration::Schema;
 pub use store::{ContentVersion, Store, Writer};

@@ -134,6 +134,11 @@ impl Store {
         })
     }
 
+    /// What opens further connections to the same file.
+    pub(crate) fn key(&self) -> &DatabaseKey {
+        &self.key
+    }
+
     /// The connection, for reading.
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection

@@ -1,0 +1,222 @@
+//! A person's overrides, resolved to rows and columns: `effective = override, else source`.
+//!
+//! Deliberately absent: setting and revoking them (`overrides`).
+
+use std::collections::BTreeMap;
+
+use diapason_model::Id;
+use diapason_model::catalogue::{Cell, Column, DecimalMark, Entity, Key, Kind, describe};
+use rusqlite::{Connection, OptionalExtension as _};
+
+use crate::StoreError;
+use crate::columns::{key_column, sql_column};
+
+/// What stands in the place of a source's value, in the store's form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Patched {
+    /// Nothing: the value is cleared.
+    Null,
+    /// A number, date, truth value or the key of another record.
+    Integer(i64),
+    /// A text.
+    Text(String),
+    /// An amount in millionths of a major unit, of a currency known only with the row.
+    Amount(i128),
+}
+
+/// One override that holds.
+#[derive(Debug, Clone)]
+pub(crate) struct Patch {
+    /// The row.
+    pub(crate) key: i64,
+    /// The column of the table.
+    pub(crate) column: String,
+    /// The value.
+    pub(crate) value: Patched,
+    /// The override's own id, for errors.
+    pub(crate) id: Id,
+}
+
+/// All overrides that hold, each entity's in the order of keys.
+#[derive(Debug, Default)]
+pub(crate) struct Patches(BTreeMap<Entity, Vec<Patch>>);
+
+impl Patches {
+    /// Those of one entity.
+    pub(crate) fn of(&self, entity: Entity) -> &[Patch] {
+        self.0.get(&entity).map_or(&[], Vec::as_slice)
+    }
+
+    /// Reads what is not revoked; of several for one field the latest `at` wins, of equal ones the
+    /// one entered last. One that cannot hold is an error that names it.
+    pub(crate) fn load(connection: &Connection) -> Result<Self, StoreError> {
+        let mut statement = connection.prepare_cached(
+            "SELECT id, entity, entity_id, field, value, at FROM overrides
+             WHERE revoked_at IS NULL ORDER BY override_key",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut latest: BTreeMap<(String, String, String), Entry> = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let subject = (row.get(1)?, row.get(2)?, row.get(3)?);
+            let entry = Entry {
+                id: row.get(0)?,
+                value: row.get(4)?,
+                at: row.get(5)?,
+            };
+            match latest.get(&subject) {
+                Some(other) if moment(&other.at) > moment(&entry.at) => {}
+                _ => {
+                    latest.insert(subject, entry);
+                }
+            }
+        }
+        let mut patches: BTreeMap<Entity, Vec<Patch>> = BTreeMap::new();
+        for ((entity, entity_id, field), entry) in &latest {
+            let subject = Subject::find(connection, entity, entity_id, field)
+                .and_then(|subject| {
+                    let value = subject.read(connection, entry.value.as_deref())?;
+                    Ok((subject, value))
+                })
+                .map_err(|problem| problem.of(&entry.id))?;
+            let (subject, value) = subject;
+            patches.entry(subject.entity).or_default().push(Patch {
+                key: subject.key,
+                column: sql_column(subject.column),
+                value,
+                id: Id::new(&entry.id),
+            });
+        }
+        for list in patches.values_mut() {
+            list.sort_by_key(|patch| patch.key);
+        }
+        Ok(Self(patches))
+    }
+}
+
+struct Entry {
+    id: String,
+    value: Option<String>,
+    at: String,
+}
+
+/// A canonical UTC moment in a form that sorts as text: without its `Z`, fractions of a second come
+/// after the whole second.
+fn moment(at: &str) -> &str {
+    at.strip_suffix('Z').unwrap_or(at)
+}
+
+/// Why an override cannot hold.
+pub(crate) enum Refusal {
+    /// What is wrong with it.
+    Problem(String),
+    /// The database did not answer.
+    Store(StoreError),
+}
+
+impl Refusal {
+    /// As the error of the override with this id.
+    pub(crate) fn of(self, id: &str) -> StoreError {
+        match self {
+            Self::Problem(problem) => StoreError::Override {
+                id: id.to_owned(),
+                problem,
+            },
+            Self::Store(error) => error,
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Refusal {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+/// The row and column that an override is about.
+pub(crate) struct Subject {
+    pub(crate) entity: Entity,
+    pub(crate) key: i64,
+    pub(crate) column: &'static Column,
+}
+
+impl Subject {
+    /// The gate: a source's entity, a record that exists, a column that is not its id.
+    pub(crate) fn find(
+        connection: &Connection,
+        entity: &str,
+        entity_id: &str,
+        field: &str,
+    ) -> Result<Self, Refusal> {
+        let refuse = |problem: String| Err(Refusal::Problem(problem));
+        let Some(found) = Entity::from_singular(entity) else {
+            return refuse(format!("there is no kind of record named `{entity}`"));
+        };
+        let description = describe(found);
+        if description.settings || description.key != Key::Id || found == Entity::Overrides {
+            return refuse(format!(
+                "`{entity}` is not overridden: it is edited in place"
+            ));
+        }
+        let Some(position) = description.position(field).filter(|_| field != "id") else {
+            return refuse(format!("a {entity} has no field `{field}` to override"));
+        };
+        match key_of(connection, found, entity_id)? {
+            Some(key) => Ok(Self {
+                entity: found,
+                key,
+                column: &description.columns[position],
+            }),
+            None => refuse(format!("there is no {entity} `{entity_id}`")),
+        }
+    }
+
+    /// The value in the store's form; empty is the column's default, else nothing.
+    pub(crate) fn read(
+        &self,
+        connection: &Connection,
+        value: Option<&str>,
+    ) -> Result<Patched, Refusal> {
+        let name = self.column.name;
+        let text = match value.map(str::trim).filter(|text| !text.is_empty()) {
+            Some(text) => text,
+            None => match self.column.default {
+                Some(default) => default,
+                None if self.column.required => {
+                    return Err(Refusal::Problem(format!("{name} may not be empty")));
+                }
+                None => return Ok(Patched::Null),
+            },
+        };
+        let cell = Cell::parse(self.column.kind, text, DecimalMark::Point)
+            .map_err(|problem| Refusal::Problem(format!("{name} `{text}` {problem}")))?;
+        Ok(match (cell, self.column.kind) {
+            (Cell::Text(id), Kind::Reference(target)) => match key_of(connection, target, &id)? {
+                Some(key) => Patched::Integer(key),
+                None => {
+                    return Err(Refusal::Problem(format!(
+                        "{name}: there is no {} `{id}`",
+                        target.singular()
+                    )));
+                }
+            },
+            (Cell::Empty, _) => Patched::Null,
+            (Cell::Integer(value), _) => Patched::Integer(value),
+            (Cell::Amount(millionths), _) => Patched::Amount(millionths),
+            (Cell::Text(text), _) => Patched::Text(text.into_owned()),
+        })
+    }
+}
+
+/// The surrogate key of a record's id.
+fn key_of(
+    connection: &Connection,
+    entity: Entity,
+    id: &str,
+) -> Result<Option<i64>, rusqlite::Error> {
+    let key = key_column(entity);
+    let sql = format!("SELECT {key} FROM {} WHERE id = ?1", entity.name());
+    connection
+        .prepare_cached(&sql)?
+        .query_row([id], |row| row.get(0))
+        .optional()
+}

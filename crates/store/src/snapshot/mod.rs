@@ -1,0 +1,22 @@
+//! Everything a calculation reads, loaded at once with a person's overrides applied.
+//!
+//! Deliberately absent: any calculation, and what no figure needs (addresses, contacts).
+
+mod billing;
+mod company;
+mod effective;
+mod keys;
+mod load;
+mod readers;
+mod record;
+mod sales;
+
+pub(crate) use effective::{Refusal, Subject};
+pub(crate) use record::shown;
+
+/// The least rate, in parts per million.
+const RATE: i32 = 0;
+/// The greatest rate: ten times the whole.
+const RATE_MAX: i32 = 10_000_000;
+/// The whole.
+const PART_MAX: i32 = 1_000_000;
