@@ -1,0 +1,7 @@
+//! The second, naive implementation of the forecast held against the golden company and against
+//! the engine on random companies.
+
+mod folder;
+mod golden;
+mod rows;
+mod worked_examples;
