@@ -1,1 +1,31 @@
-//! Empty for the moment.
+//! The exact maths of Diapason, pure: what a company's data say about its future, in integers.
+//!
+//! A `Book` is made once of a snapshot; `forecast` and its sisters scan it. COMPUTATIONS.md is
+//! the norm, section by section. Deliberately absent: floating point, any clock, file, database
+//! or network; statistics (its own crate); words for people (`language`).
+#![deny(clippy::float_arithmetic)]
+
+mod allocate;
+mod answer;
+mod book;
+mod days;
+mod error;
+mod flags;
+mod forecast;
+mod levers;
+mod question;
+mod rates;
+mod receivables;
+mod scan;
+mod why;
+
+pub use answer::{CategoryFigures, Flag, FlagKind, Forecast, Group, Notice, PeriodSpan};
+pub use book::Book;
+pub use error::EngineError;
+pub use forecast::{bench_tables, forecast, forecasts};
+pub use question::{Category, Dimension, Measure, Period, ProbabilitySource, Question, Span};
+pub use receivables::{Ageing, CustomerReceivable, Receivables, receivables};
+pub use why::{
+    CashTrace, Conversion, CostOrigin, DealTrace, InstalmentTrace, LineTrace, ProbabilityOrigin,
+    ScheduleOrigin, TermsOrigin, why,
+};

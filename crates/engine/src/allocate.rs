@@ -1,0 +1,179 @@
+//! Splitting an amount over weights so that the parts always sum to it (COMPUTATIONS.md §2).
+
+use std::cmp::Reverse;
+
+use diapason_model::Schedule;
+
+/// Splits `amount` over `weights` into `parts` (same length): part k is `amount × w_k ÷ Σw`
+/// truncated toward zero; the minor units left over go one each to the parts with the largest
+/// discarded fractions, ties to the earliest. A negative amount mirrors its positive. Weights
+/// that sum to zero count as equal ones. `None` where a part is beyond 64 bits.
+pub(crate) fn allocate(amount: i64, weights: &[i64], parts: &mut Vec<i64>) -> Option<()> {
+    parts.clear();
+    let total: i128 = weights.iter().copied().map(i128::from).sum();
+    let (sign, total) = if total < 0 { (-1, -total) } else { (1, total) };
+    let equal = total == 0;
+    let total = if equal { weights.len() as i128 } else { total };
+    let magnitude = i128::from(amount.unsigned_abs());
+    // Signed remainders: with weights of both signs a part may discard a negative fraction.
+    let mut remainders: Vec<i128> = Vec::with_capacity(weights.len());
+    let mut given: i128 = 0;
+    for weight in weights {
+        let weight = if equal { 1 } else { i128::from(*weight) * sign };
+        let product = magnitude.checked_mul(weight)?;
+        let part = product / total;
+        given += part;
+        parts.push(i64::try_from(part).ok()?);
+        remainders.push(product % total);
+    }
+    let left = magnitude - given;
+    if left != 0 {
+        let mut order: Vec<usize> = (0..weights.len()).collect();
+        if left > 0 {
+            order.sort_by_key(|place| Reverse(remainders[*place]));
+        } else {
+            order.sort_by_key(|place| remainders[*place]);
+        }
+        let unit = if left > 0 { 1 } else { -1 };
+        for place in order
+            .into_iter()
+            .take(usize::try_from(left.unsigned_abs()).ok()?)
+        {
+            parts[place] = parts[place].checked_add(unit)?;
+        }
+    }
+    if amount < 0 {
+        for part in parts {
+            *part = part.checked_neg()?;
+        }
+    }
+    Some(())
+}
+
+/// The split of every remainder below a schedule's total weight, looked up instead of sorted:
+/// `allocate(h·W + r) = h·w + allocate(r)`, since `h·W` splits exactly.
+#[derive(Debug, Clone)]
+pub(crate) struct SplitTable {
+    total: i64,
+    weights: Vec<i64>,
+    /// `total` rows of one part an instalment; a part of `r < 65 536` fits in 16 bits.
+    rows: Vec<u16>,
+}
+
+impl SplitTable {
+    /// Largest total weight that a table is made for.
+    const MOST_TOTAL: i64 = 65_535;
+    /// Tables up to this size are made for any schedule; larger ones need as many lines as rows.
+    const ALWAYS: i64 = 8_192;
+    /// No table is larger (in parts).
+    const MOST_PARTS: i64 = 2_000_000;
+
+    /// The table of a schedule that `lines` lines use; `None` where it would not pay.
+    pub(crate) fn of(schedule: &Schedule, lines: usize) -> Option<Self> {
+        let total = schedule.total_weight();
+        let weights: Vec<i64> = schedule
+            .instalments()
+            .iter()
+            .map(|instalment| instalment.weight)
+            .collect();
+        let size = total.checked_mul(i64::try_from(weights.len()).ok()?)?;
+        let pays = size <= Self::ALWAYS || i64::try_from(lines).ok()? >= total / 4;
+        if total > Self::MOST_TOTAL || size > Self::MOST_PARTS || !pays {
+            return None;
+        }
+        let mut rows = Vec::with_capacity(usize::try_from(size).ok()?);
+        let mut parts = Vec::with_capacity(weights.len());
+        for remainder in 0..total {
+            allocate(remainder, &weights, &mut parts)?;
+            for part in &parts {
+                rows.push(u16::try_from(*part).ok()?);
+            }
+        }
+        Some(Self {
+            total,
+            weights,
+            rows,
+        })
+    }
+
+    /// The weights of the instalments.
+    pub(crate) fn weights(&self) -> &[i64] {
+        &self.weights
+    }
+
+    /// How often the whole fits in an amount of zero or more, and the parts of what remains.
+    #[inline]
+    pub(crate) fn split(&self, amount: i64) -> (i64, &[u16]) {
+        let whole = amount / self.total;
+        let remainder = (amount - whole * self.total) as usize;
+        let count = self.weights.len();
+        (
+            whole,
+            &self.rows[remainder * count..(remainder + 1) * count],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use diapason_model::{Id, InstalmentRule, Share};
+
+    fn parts(amount: i64, weights: &[i64]) -> Vec<i64> {
+        let mut parts = Vec::new();
+        allocate(amount, weights, &mut parts).expect("small amounts");
+        parts
+    }
+
+    #[test]
+    fn a_hundred_in_thirds() {
+        assert_eq!(parts(10_000, &[1, 1, 1]), [3_334, 3_333, 3_333]);
+        assert_eq!(parts(547, &[1, 1, 1]), [183, 182, 182]);
+    }
+
+    #[test]
+    fn a_negative_amount_mirrors_its_positive() {
+        assert_eq!(parts(-10_000, &[1, 1, 1]), [-3_334, -3_333, -3_333]);
+    }
+
+    #[test]
+    fn weights_of_both_signs_still_sum() {
+        assert_eq!(parts(97, &[120, -20]).iter().sum::<i64>(), 97);
+        assert_eq!(parts(100, &[120, -20]), [120, -20]);
+        assert_eq!(
+            parts(7, &[5, -5, 0]),
+            [3, 2, 2],
+            "weights that cancel count as equal"
+        );
+    }
+
+    #[test]
+    fn a_table_gives_what_sorting_gives() {
+        let rule = |position, share: &str, repeat_count| InstalmentRule {
+            position,
+            label: None,
+            offset_months: 0,
+            offset_days: 0,
+            share: Share::parse(share).expect("a share"),
+            repeat_count,
+            repeat_every_months: 1,
+        };
+        let schedule = Schedule::new(
+            Id::new("S"),
+            None,
+            vec![rule(0, "0.15", 1), rule(1, "0.85", 7)],
+        )
+        .expect("sums to one");
+        let table = SplitTable::of(&schedule, 0).expect("small");
+        for amount in [0, 1, 99, 12_345, 999_999_937] {
+            let (whole, rest) = table.split(amount);
+            let looked_up: Vec<i64> = table
+                .weights()
+                .iter()
+                .zip(rest)
+                .map(|(weight, part)| whole * weight + i64::from(*part))
+                .collect();
+            assert_eq!(looked_up, parts(amount, table.weights()), "{amount}");
+        }
+    }
+}

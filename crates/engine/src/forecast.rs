@@ -1,0 +1,421 @@
+//! The forecast: questions in, exact figures out, each rounded once (COMPUTATIONS.md §5, §6).
+
+use diapason_model::{Date, Month, Probability, Scenario, divide_half_away};
+
+use crate::answer::{CategoryFigures, Forecast, Group, PeriodSpan};
+use crate::book::{Book, Grouping};
+use crate::error::EngineError;
+use crate::flags::flags;
+use crate::levers::{Levered, apply, notices};
+use crate::question::{Category, Dimension, Measure, Period, ProbabilitySource, Question, Span};
+use crate::scan::{Frame, Scanned, Slot, Wants, scan};
+
+const ONE_PPM: i128 = Probability::MAX_PPM as i128;
+
+/// Answers one question.
+///
+/// # Errors
+/// A missing rate, a lever that names what does not exist, a horizon out of range, an amount
+/// beyond 64 bits: each names what must be mended.
+pub fn forecast(
+    book: &Book,
+    scenario: &Scenario,
+    question: &Question,
+) -> Result<Forecast, EngineError> {
+    let mut answers = forecasts(book, scenario, std::slice::from_ref(question))?;
+    Ok(answers.pop().expect("one question has one answer"))
+}
+
+/// Answers several questions, scanning the book once for those of one span and one source of
+/// probabilities. Answers come in the order of the questions.
+///
+/// # Errors
+/// As `forecast`.
+pub fn forecasts(
+    book: &Book,
+    scenario: &Scenario,
+    questions: &[Question],
+) -> Result<Vec<Forecast>, EngineError> {
+    for question in questions {
+        check(question)?;
+    }
+    let mut answers: Vec<Option<Forecast>> = vec![None; questions.len()];
+    for first in 0..questions.len() {
+        if answers[first].is_some() {
+            continue;
+        }
+        let alike = |other: &Question| {
+            other.span == questions[first].span && other.probability == questions[first].probability
+        };
+        let together: Vec<usize> = (first..questions.len())
+            .filter(|place| alike(&questions[*place]))
+            .collect();
+        let pass = Pass::new(book, scenario, questions, &together)?;
+        for place in together {
+            answers[place] = Some(pass.answer(&questions[place])?);
+        }
+    }
+    Ok(answers.into_iter().flatten().collect())
+}
+
+/// The benchmark's calculation (INTERFACES.md, `bench forecast`): weighted invoicing, margin and
+/// cash, each by salesperson and by product. Gives the weighted sums of each of the six tables
+/// by month and later, in minor units × ppm, in that order.
+///
+/// # Errors
+/// As `forecast`.
+pub fn bench_tables(book: &Book, as_of: Date, months: u32) -> Result<[Vec<i128>; 6], EngineError> {
+    let span = Span {
+        as_of,
+        months,
+        history: 0,
+    };
+    check_span(span)?;
+    let frame = Frame::new(span);
+    let scenario = Scenario::base();
+    let levered = apply(book, &scenario, frame.today, ProbabilitySource::Stated)?;
+    let groupings = [
+        Grouping::by(&Dimension::Salesperson, book.snapshot()),
+        Grouping::by(&Dimension::Product, book.snapshot()),
+    ];
+    let wants = Wants {
+        net: true,
+        cash: true,
+        bookings: false,
+        pipeline: false,
+    };
+    let scanned = scan(book, &levered, &frame, wants, &groupings)?;
+    let slots = [
+        Slot::InvoicingWeighted,
+        Slot::MarginWeighted,
+        Slot::CashWeighted,
+    ];
+    let tables = slots
+        .map(|slot| [0, 1].map(|grouping| sum_groups(&scanned, grouping, slot, frame.buckets())));
+    let [[a, b], [c, d], [e, f]] = tables;
+    Ok([a, b, c, d, e, f])
+}
+
+fn sum_groups(scanned: &Scanned, grouping: usize, slot: Slot, buckets: usize) -> Vec<i128> {
+    let totals = &scanned.totals[grouping];
+    let mut sums = vec![0; buckets];
+    for group in 0..totals.groups() {
+        for (sum, value) in sums
+            .iter_mut()
+            .zip(totals.row_ppm(slot, group).into_iter().flatten())
+        {
+            *sum += value;
+        }
+    }
+    sums
+}
+
+fn check(question: &Question) -> Result<(), EngineError> {
+    if question.measure == Measure::Result && question.by.is_some() {
+        return Err(EngineError::ResultIsNotGrouped);
+    }
+    check_span(question.span)
+}
+
+fn check_span(span: Span) -> Result<(), EngineError> {
+    if !(1..=600).contains(&span.months) {
+        return Err(EngineError::Horizon(span.months));
+    }
+    if span.history > 600 {
+        return Err(EngineError::Horizon(span.history));
+    }
+    Ok(())
+}
+
+/// One scan that answers all questions of one span and one source of probabilities.
+struct Pass<'a> {
+    book: &'a Book,
+    scenario: &'a Scenario,
+    levered: Levered<'a>,
+    frame: Frame,
+    dimensions: Vec<Option<Dimension>>,
+    groupings: Vec<Grouping>,
+    scanned: Scanned,
+    /// By bucket, minor units × ppm.
+    fixed_costs: Vec<i128>,
+}
+
+impl<'a> Pass<'a> {
+    fn new(
+        book: &'a Book,
+        scenario: &'a Scenario,
+        questions: &[Question],
+        together: &[usize],
+    ) -> Result<Self, EngineError> {
+        let first = &questions[together[0]];
+        let frame = Frame::new(first.span);
+        let levered = apply(book, scenario, frame.today, first.probability)?;
+        let mut wants = Wants {
+            pipeline: true,
+            ..Wants::default()
+        };
+        let mut dimensions: Vec<Option<Dimension>> = Vec::new();
+        for question in together.iter().map(|place| &questions[*place]) {
+            match question.measure {
+                Measure::Invoicing | Measure::Margin | Measure::Result => wants.net = true,
+                Measure::Cash => wants.cash = true,
+                Measure::Bookings => wants.bookings = true,
+            }
+            if question.by.is_some() && !dimensions.contains(&question.by) {
+                dimensions.push(question.by.clone());
+            }
+        }
+        // The company's figures are the sums of any grouping; without one, of the whole.
+        if dimensions.is_empty() {
+            dimensions.push(None);
+        }
+        let groupings: Vec<Grouping> = dimensions
+            .iter()
+            .map(|dimension| match dimension {
+                Some(dimension) => Grouping::by(dimension, book.snapshot()),
+                None => Grouping::whole(),
+            })
+            .collect();
+        let scanned = scan(book, &levered, &frame, wants, &groupings)?;
+        let fixed_costs = fixed_costs(book, scenario, &frame)?;
+        Ok(Self {
+            book,
+            scenario,
+            levered,
+            frame,
+            dimensions,
+            groupings,
+            scanned,
+            fixed_costs,
+        })
+    }
+
+    fn answer(&self, question: &Question) -> Result<Forecast, EngineError> {
+        let columns = self.columns(question.period);
+        let grouping = self
+            .dimensions
+            .iter()
+            .position(|dimension| *dimension == question.by)
+            .unwrap_or(0);
+        let whole = |category| self.whole(question.measure, category);
+        let mut groups = Vec::new();
+        if question.by.is_some() {
+            for (place, (key, label)) in self.groupings[grouping].keys.iter().enumerate() {
+                let of_group =
+                    |category| self.of_group(question.measure, category, grouping, place);
+                let figures = self.figures(question.measure, &columns, &of_group)?;
+                if figures.iter().any(has_a_figure) {
+                    let label = if label.is_empty() { key } else { label };
+                    groups.push(Group {
+                        key: key.clone(),
+                        label: label.clone(),
+                        figures,
+                    });
+                }
+            }
+            groups.sort_by(|a, b| a.key.as_bytes().cmp(b.key.as_bytes()));
+        }
+        Ok(Forecast {
+            as_of: question.span.as_of,
+            currency: self.book.currency(),
+            measure: question.measure,
+            period: question.period,
+            figures: self.figures(question.measure, &columns, &whole)?,
+            periods: columns.into_iter().map(|(span, _)| span).collect(),
+            by: question.by.clone(),
+            groups,
+            cost_coverage_ppm: self.coverage(question.measure)?,
+            flags: flags(self.book, &self.levered, &self.frame)?,
+            notices: notices(self.scenario, self.book.snapshot()),
+        })
+    }
+
+    /// The periods, and the buckets that each covers.
+    fn columns(&self, period: Period) -> Vec<(PeriodSpan, std::ops::Range<usize>)> {
+        let fiscal_year = self.book.snapshot().company.fiscal_year;
+        let mut columns: Vec<(PeriodSpan, std::ops::Range<usize>)> = Vec::new();
+        for bucket in 0..self.frame.later() {
+            let number = self.frame.month(bucket);
+            let Some(month) = Month::from_number(number) else {
+                continue;
+            };
+            let starts = fiscal_year.period_start(month, period.months());
+            match columns.last_mut() {
+                // History and horizon do not share a column: totals leave the history out.
+                Some((span, range)) if span.starts == starts && bucket != self.frame.history() => {
+                    span.last = month;
+                    range.end = bucket + 1;
+                }
+                _ => columns.push((
+                    PeriodSpan {
+                        starts,
+                        first: month,
+                        last: month,
+                    },
+                    bucket..bucket + 1,
+                )),
+            }
+        }
+        columns
+    }
+
+    /// The buckets of a category for one group, in minor units × ppm.
+    fn of_group(
+        &self,
+        measure: Measure,
+        category: Category,
+        grouping: usize,
+        group: usize,
+    ) -> Vec<i128> {
+        let totals = &self.scanned.totals[grouping];
+        Slot::of(measure, category)
+            .and_then(|slot| totals.row_ppm(slot, group))
+            .unwrap_or_else(|| vec![0; self.frame.buckets()])
+    }
+
+    /// The buckets of a category for the whole company, in minor units × ppm.
+    fn whole(&self, measure: Measure, category: Category) -> Vec<i128> {
+        let buckets = self.frame.buckets();
+        let slots: &[Slot] = match (measure, category) {
+            (Measure::Result, Category::FixedCosts) => return self.fixed_costs.clone(),
+            (Measure::Result, Category::Result) => {
+                let margin = self.whole(Measure::Result, Category::Margin);
+                return margin
+                    .iter()
+                    .zip(&self.fixed_costs)
+                    .map(|(a, b)| a - b)
+                    .collect();
+            }
+            (Measure::Result, _) => &[
+                Slot::MarginInvoiced,
+                Slot::MarginBacklog,
+                Slot::MarginWeighted,
+            ],
+            (measure, category) => {
+                let slot = Slot::of(measure, category);
+                return slot.map_or_else(|| vec![0; buckets], |slot| self.sum(&[slot]));
+            }
+        };
+        self.sum(slots)
+    }
+
+    fn sum(&self, slots: &[Slot]) -> Vec<i128> {
+        let mut sums = vec![0; self.frame.buckets()];
+        for slot in slots {
+            let of_slot = sum_groups(&self.scanned, 0, *slot, sums.len());
+            for (sum, value) in sums.iter_mut().zip(of_slot) {
+                *sum += value;
+            }
+        }
+        sums
+    }
+
+    /// The figures of a measure, each rounded once from its exact sum.
+    fn figures(
+        &self,
+        measure: Measure,
+        columns: &[(PeriodSpan, std::ops::Range<usize>)],
+        exact: &dyn Fn(Category) -> Vec<i128>,
+    ) -> Result<Vec<CategoryFigures>, EngineError> {
+        let put_out = |sum: i128| {
+            divide_half_away(sum, ONE_PPM)
+                .and_then(|minor| i64::try_from(minor).ok())
+                .ok_or_else(|| EngineError::Overflow {
+                    what: format!("total of {}", measure.name()),
+                })
+        };
+        let months = self.frame.history()..self.frame.later();
+        measure
+            .categories()
+            .iter()
+            .map(|category| {
+                let buckets = exact(*category);
+                let later = buckets[self.frame.later()];
+                let within: i128 = buckets[months.clone()].iter().sum();
+                // Fixed costs have no "later": only the margin does (§5).
+                let has_later = !matches!(category, Category::FixedCosts | Category::Result);
+                let total = if measure == Measure::Result {
+                    within
+                } else {
+                    within + later
+                };
+                let by_period = columns
+                    .iter()
+                    .map(|(_, range)| put_out(buckets[range.clone()].iter().sum()));
+                Ok(CategoryFigures {
+                    category: *category,
+                    by_period: by_period.collect::<Result<_, _>>()?,
+                    later: if has_later {
+                        Some(put_out(later)?)
+                    } else {
+                        None
+                    },
+                    total: put_out(total)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Revenue with a known cost ÷ revenue, in ppm.
+    fn coverage(&self, measure: Measure) -> Result<Option<i64>, EngineError> {
+        let last = match measure {
+            Measure::Margin => self.frame.buckets(),
+            Measure::Result => self.frame.later(),
+            _ => return Ok(None),
+        };
+        let counted = self.frame.history()..last;
+        let slots = [
+            Slot::InvoicingInvoiced,
+            Slot::InvoicingBacklog,
+            Slot::InvoicingWeighted,
+        ];
+        let revenue: i128 = self.sum(&slots)[counted.clone()].iter().sum();
+        let unknown: i128 = self.scanned.unknown_revenue[counted].iter().sum();
+        if revenue == 0 {
+            return Ok(None);
+        }
+        let overflow = || EngineError::Overflow {
+            what: "cost coverage".to_owned(),
+        };
+        (revenue - unknown)
+            .checked_mul(ONE_PPM)
+            .and_then(|known| divide_half_away(known, revenue))
+            .and_then(|ppm| i64::try_from(ppm).ok())
+            .map(Some)
+            .ok_or_else(overflow)
+    }
+}
+
+/// Fixed costs of each month, as levers make them from month 0 on, in minor units × ppm.
+fn fixed_costs(book: &Book, scenario: &Scenario, frame: &Frame) -> Result<Vec<i128>, EngineError> {
+    let overflow = || EngineError::Overflow {
+        what: "the fixed costs of a month".to_owned(),
+    };
+    let mut costs = vec![0_i128; frame.buckets()];
+    for (bucket, cost) in costs.iter_mut().enumerate().take(frame.later()) {
+        let number = frame.month(bucket);
+        let mut sum = 0_i64;
+        for fixed in &book.snapshot().fixed_costs {
+            let begun = fixed.from_month.number() <= number;
+            if begun && fixed.to_month.is_none_or(|last| number <= last.number()) {
+                sum = sum.checked_add(fixed.monthly_minor).ok_or_else(overflow)?;
+            }
+        }
+        if bucket >= frame.history() {
+            for lever in &scenario.fixed_costs {
+                let scaled = lever.factor.apply(sum).ok_or_else(overflow)?;
+                sum = scaled
+                    .checked_add(lever.monthly_minor)
+                    .ok_or_else(overflow)?;
+            }
+        }
+        *cost = i128::from(sum) * ONE_PPM;
+    }
+    Ok(costs)
+}
+
+fn has_a_figure(figures: &CategoryFigures) -> bool {
+    figures.total != 0
+        || figures.later.is_some_and(|later| later != 0)
+        || figures.by_period.iter().any(|figure| *figure != 0)
+}

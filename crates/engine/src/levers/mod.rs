@@ -1,0 +1,8 @@
+//! A scenario applied to a book: which lines a lever moves, and what they become
+//! (COMPUTATIONS.md §6). The book itself is never edited.
+
+mod apply;
+mod matching;
+
+pub(crate) use apply::{Levered, OpenView, Slip, apply};
+pub(crate) use matching::{Matcher, notices};
