@@ -81,3 +81,13 @@ bench-seconds = median time
 bench-cpu-seconds = median processor time
 bench-memory = peak memory
 bench-load = loading
+
+# Errors that only a command can meet
+error-key-file-invalid = No key in { $path }: { $detail }
+    .hint = { $how }
+error-passphrase-empty = An empty passphrase protects nothing.
+    .hint = Choose a sentence that nobody guesses.
+error-override-invalid = { $detail }
+error-question-invalid = { $detail }
+error-calculation = { $detail }
+error-exchange = { $detail }

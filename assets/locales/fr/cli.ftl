@@ -81,3 +81,13 @@ bench-seconds = temps médian
 bench-cpu-seconds = temps processeur médian
 bench-memory = mémoire au plus haut
 bench-load = chargement
+
+# Erreurs que seule une commande rencontre
+error-key-file-invalid = Pas de clé dans { $path } : { $detail }
+    .hint = { $how }
+error-passphrase-empty = Une phrase de secours vide ne protège rien.
+    .hint = Choisissez une phrase que personne ne devine.
+error-override-invalid = { $detail }
+error-question-invalid = { $detail }
+error-calculation = { $detail }
+error-exchange = { $detail }
