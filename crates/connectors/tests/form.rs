@@ -159,7 +159,10 @@ fn refused_rows_are_given_with_their_id_to_who_asks() {
     let _: ControlFlow<()> = reading.for_each(&mut log, |row, content| {
         given.push(match content {
             RowContent::Good(_) => (row, "good".to_owned()),
-            RowContent::Refused { id } => (row, format!("{id:?}")),
+            RowContent::Refused { id, issues } => {
+                assert_eq!(issues[0].row, Some(row), "with what is wrong");
+                (row, format!("{id:?}"))
+            }
         });
         ControlFlow::Continue(())
     });
@@ -176,4 +179,5 @@ fn refused_rows_are_given_with_their_id_to_who_asks() {
         wanted.map(|(row, text)| (row, text.to_owned())),
         "who refers to these must not be told that they are unknown"
     );
+    assert_eq!(log, IssueLog::default(), "what was given is not said twice");
 }

@@ -56,6 +56,19 @@ impl IssueLog {
             self.warnings.push(make());
         }
     }
+
+    /// Takes over what another log has.
+    pub(super) fn append(&mut self, other: Self) {
+        self.error_count += other.error_count;
+        self.warning_count += other.warning_count;
+        for (kept, more) in [
+            (&mut self.errors, other.errors),
+            (&mut self.warnings, other.warnings),
+        ] {
+            let room = MOST_ISSUES - kept.len();
+            kept.extend(more.into_iter().take(room));
+        }
+    }
 }
 
 #[cfg(test)]

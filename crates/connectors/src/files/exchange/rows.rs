@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::mem;
 use std::ops::ControlFlow;
 
 use csv::ByteRecord;
@@ -33,15 +34,17 @@ pub struct ExchangeRows {
 }
 
 /// What a row holds.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum RowContent<'c, 'r> {
     /// Cells that their columns accept, in the order of `ExchangeRows::columns`.
     Good(&'c [Cell<'r>]),
-    /// Something that has been said in the log.
+    /// Something that is not taken.
     Refused {
         /// What stands in the entity's first column (its id, or that of the record whose set the
         /// row is of), as far as it can be told.
         id: Option<&'r str>,
+        /// What is wrong with the row: at least one issue.
+        issues: Vec<Issue>,
     },
 }
 
@@ -81,9 +84,12 @@ impl ExchangeFile {
         let separator = Separator::detect(&head, description);
         let mut source = Source::new(&self.name, self.progress.clone(), head, rest, separator);
         let mut record = ByteRecord::new();
-        let row = match source.next(&mut record, |_| None, log) {
+        let row = match source.next(&mut record, |_| None) {
             Next::Row(row) => row,
-            Next::Faulty(_) => return None,
+            Next::Faulty(_, issue) => {
+                log.error(|| issue);
+                return None;
+            }
             Next::End => {
                 let message = "is empty: its first row must name the columns";
                 log.error(|| Issue::of_file(&self.name, message));
@@ -118,14 +124,23 @@ impl ExchangeRows {
         log: &mut IssueLog,
         mut on_row: impl FnMut(u64, &[Cell<'_>]) -> ControlFlow<B>,
     ) -> ControlFlow<B> {
-        self.for_each(log, |row, content| match content {
+        let mut warnings = IssueLog::default();
+        let flow = self.for_each(&mut warnings, |row, content| match content {
             RowContent::Good(cells) => on_row(row, cells),
-            RowContent::Refused { .. } => ControlFlow::Continue(()),
-        })
+            RowContent::Refused { issues, .. } => {
+                for issue in issues {
+                    log.error(|| issue);
+                }
+                ControlFlow::Continue(())
+            }
+        });
+        log.append(warnings);
+        flow
     }
 
-    /// The same, and every refused row too: so that a long stretch of wrong rows can be stopped, and
-    /// so that what refers to a refused row is not called unknown.
+    /// The same, but every refused row is given too, with what is wrong with it: so that it stands
+    /// among what else is wrong, so that what refers to it is not called unknown, and so that a
+    /// long stretch of wrong rows can be stopped. Only warnings go to `log`, at the end.
     pub fn for_each<B>(
         mut self,
         log: &mut IssueLog,
@@ -133,6 +148,7 @@ impl ExchangeRows {
     ) -> ControlFlow<B> {
         let mut record = ByteRecord::new();
         let mut spare = Vec::with_capacity(self.header.columns.len());
+        let mut issues = Vec::new();
         let first = self
             .header
             .fields
@@ -145,20 +161,27 @@ impl ExchangeRows {
                 let position = (*header.fields.get(field)?)?;
                 Some(description.columns[position].name)
             };
-            let next = self.source.next(&mut record, name, log);
+            let next = self.source.next(&mut record, name);
             let mut cells = emptied(spare);
-            let (row, good) = match next {
-                Next::Row(row) => (row, self.check(row, &record, &mut cells, log)),
-                Next::Faulty(row) => (row, false),
+            let row = match next {
+                Next::Row(row) => {
+                    self.check(row, &record, &mut cells, &mut issues);
+                    row
+                }
+                Next::Faulty(row, issue) => {
+                    issues.push(issue);
+                    row
+                }
                 Next::End => break,
             };
-            let content = if good {
+            let content = if issues.is_empty() {
                 RowContent::Good(&cells)
             } else {
                 let id = first.and_then(|field| record.get(field));
                 let id = id.and_then(|id| std::str::from_utf8(id).ok());
                 RowContent::Refused {
                     id: id.map(str::trim).filter(|id| !id.is_empty()),
+                    issues: mem::take(&mut issues),
                 }
             };
             on_row(row, content)?;
@@ -168,21 +191,20 @@ impl ExchangeRows {
         ControlFlow::Continue(())
     }
 
-    /// Turns a record into cells; false if anything in it is wrong.
+    /// Turns a record into cells, and names everything in it that is wrong.
     fn check<'r>(
         &mut self,
         row: u64,
         record: &'r ByteRecord,
         cells: &mut Vec<Cell<'r>>,
-        log: &mut IssueLog,
-    ) -> bool {
+        issues: &mut Vec<Issue>,
+    ) {
         let (given, wanted) = (record.len(), self.header.fields.len());
         if given != wanted {
             let message = format!("has {given} values where the header has {wanted} columns");
-            log.error(|| about_row(&self.file, row, None, message));
-            return false;
+            issues.push(about_row(&self.file, row, None, message));
+            return;
         }
-        let before = log.error_count();
         // Checked whole where it can be: most values are short, and the check has a price a call.
         let whole = std::str::from_utf8(record.as_slice()).ok();
         for (field, position) in self.header.fields.iter().enumerate() {
@@ -190,13 +212,19 @@ impl ExchangeRows {
             let column = &self.description.columns[position];
             let Some(text) = text_of(record, field, whole) else {
                 let value = String::from_utf8_lossy(&record[field]);
-                log.error(|| Issue::of_value(&self.file, row, column.name, &value, NOT_UTF_8));
+                issues.push(Issue::of_value(
+                    &self.file,
+                    row,
+                    column.name,
+                    &value,
+                    NOT_UTF_8,
+                ));
                 continue;
             };
             match Cell::parse_with_warning(column.kind, text, self.mark) {
                 Ok((Cell::Empty, _)) if column.required => {
                     let message = "is required and empty";
-                    log.error(|| Issue::of_value(&self.file, row, column.name, text, message));
+                    issues.push(Issue::of_value(&self.file, row, column.name, text, message));
                 }
                 Ok((cell, warning)) => {
                     if let Some(readings) = warning {
@@ -204,13 +232,12 @@ impl ExchangeRows {
                     }
                     cells.push(cell);
                 }
-                Err(problem) => log.error(|| {
+                Err(problem) => {
                     let message = about_value(column.kind, problem.0);
-                    Issue::of_value(&self.file, row, column.name, text, message)
-                }),
+                    issues.push(Issue::of_value(&self.file, row, column.name, text, message));
+                }
             }
         }
-        log.error_count() == before
     }
 
     /// One warning a label, not one a row: a file of a hundred thousand rows has few labels.

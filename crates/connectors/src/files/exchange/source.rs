@@ -11,7 +11,6 @@ use diapason_model::Issue;
 use super::error::cause;
 use super::folder::{ExchangeFile, Progress};
 use super::header::Separator;
-use super::issues::IssueLog;
 use super::strict::{LONGEST_RECORD, StrictRead};
 
 /// How much is read at a time, and how much of a file is looked at to find its separator.
@@ -37,8 +36,8 @@ pub(super) fn open(file: &ExchangeFile) -> io::Result<(Vec<u8>, File)> {
 pub(super) enum Next {
     /// A record of good form is there; its row.
     Row(u64),
-    /// The record of this row was not of good form; that has been said.
-    Faulty(u64),
+    /// The record of this row is not of good form.
+    Faulty(u64, Issue),
     /// There is no further record.
     End,
 }
@@ -89,7 +88,6 @@ impl Source {
         &mut self,
         record: &mut ByteRecord,
         name: impl Fn(usize) -> Option<&'static str>,
-        log: &mut IssueLog,
     ) -> Next {
         if self.stopped {
             return Next::End;
@@ -105,8 +103,7 @@ impl Source {
             self.records += 1;
             self.stopped = !matches!(outcome, Ok(true));
             let message = fault.kind.message();
-            log.error(|| about_row(&self.file, row, name(fault.field), message));
-            return Next::Faulty(row);
+            return Next::Faulty(row, about_row(&self.file, row, name(fault.field), message));
         }
         match outcome {
             Ok(true) => {
@@ -123,8 +120,7 @@ impl Source {
                     csv::ErrorKind::Io(error) => format!("cannot be read: {}", cause(&error)),
                     _ => "cannot be read as CSV".to_owned(),
                 };
-                log.error(|| about_row(&self.file, row, None, message));
-                Next::Faulty(row)
+                Next::Faulty(row, about_row(&self.file, row, None, message))
             }
         }
     }
