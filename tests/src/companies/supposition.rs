@@ -98,7 +98,7 @@ pub(super) fn scenario_recipe() -> impl Strategy<Value = ScenarioRecipe> {
         vec((-3_i32..7, -20_i32..40, condition()), 0..3),
         vec((pools::factor(), condition()), 0..3),
         vec((pools::factor(), condition()), 0..3),
-        vec((0_i32..60, of(pools::terms()), condition()), 0..3),
+        vec((-30_i32..60, of(pools::terms()), condition()), 0..3),
         vec((pools::factor(), -50_000_i64..200_000), 0..3),
     )
         .prop_map(
@@ -159,11 +159,13 @@ fn resolve(data: &Snapshot, recipe: &WhereRecipe) -> Where {
 fn resolve_deal(data: &Snapshot, recipe: &DealLeverRecipe) -> DealLever {
     let deal = place(recipe.deal, data.deals.len()).expect("there is a deal");
     let deal = &data.deals[deal];
+    let namesakes = data.deals.iter().filter(|it| it.name == deal.name).count();
     let schedule = recipe
         .schedule
         .and_then(|pick| place(pick, data.schedules.len()));
     DealLever {
-        deal: if recipe.is_by_name {
+        // A name that several deals bear names none of them.
+        deal: if recipe.is_by_name && namesakes == 1 {
             deal.name.to_string()
         } else {
             deal.id.to_string()

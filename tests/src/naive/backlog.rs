@@ -98,15 +98,21 @@ pub(super) fn backlog<'l, 'a>(
     });
 
     let has_document = posted_documents(data, index).next().is_some();
-    let consumed = (invoiced(data, index)? * &sign).max(whole(0));
+    let invoiced = invoiced(data, index)? * &sign;
+    let consumed = invoiced.clone().max(whole(0));
     let mut found = Backlog::default();
+    // Invoiced elsewhere: what is known here says nothing of the whole, not even that it is too much.
+    if is_invoiced_elsewhere(data, index, closed_on) {
+        return Ok(found);
+    }
     if consumed > total {
         let excess = consumed - total;
         found.excess = to_company(data, &excess, deal.currency, closed_on)?;
         return Ok(found);
     }
-    let is_consumed_whole = has_document && consumed == total;
-    if is_consumed_whole || is_invoiced_elsewhere(data, index, closed_on) {
+    // A total of zero is equalled by documents that cancel out, not by a credit note alone.
+    let is_consumed_whole = has_document && invoiced == total;
+    if is_consumed_whole {
         return Ok(found);
     }
     let mut left = consumed;

@@ -68,9 +68,7 @@ fn invoice_flags(basis: Basis<'_>) -> Result<Vec<Flag>, NaiveError> {
     let as_of = basis.question.as_of;
     let mut found = Vec::new();
     for (position, document) in data.invoices.iter().enumerate() {
-        if document.status != InvoiceStatus::Posted {
-            continue;
-        }
+        let is_posted = document.status == InvoiceStatus::Posted;
         let index = InvoiceIndex::from_position(position);
         let deal = document.deal.map(|deal| &data.deals[deal.get()]);
         let flag = |kind, amount: &Exact| Flag {
@@ -80,6 +78,14 @@ fn invoice_flags(basis: Basis<'_>) -> Result<Vec<Flag>, NaiveError> {
             amount: put_out(amount),
         };
         let convert = |amount: &Exact, date| to_company(data, amount, document.currency, date);
+        // A payment counts whatever its invoice's status, so it is a fact of its own.
+        if !is_posted || document.issued_on <= as_of {
+            let paid = paid_after(data, index, as_of)?;
+            found.push(flag("after_as_of", &paid));
+        }
+        if !is_posted {
+            continue;
+        }
         let net = whole(document.net_minor) * whole(document.kind.sign());
         let net = convert(&net, document.issued_on)?;
         if deal.is_some_and(|deal| !matches!(deal.state, DealState::Won { .. })) {
@@ -87,9 +93,6 @@ fn invoice_flags(basis: Basis<'_>) -> Result<Vec<Flag>, NaiveError> {
         }
         if document.issued_on > as_of {
             found.push(flag("after_as_of", &net));
-        } else {
-            let paid = paid_after(data, index, as_of)?;
-            found.push(flag("after_as_of", &paid));
         }
         let excess = over_paid(data, index);
         if excess.is_positive() {

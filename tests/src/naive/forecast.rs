@@ -80,21 +80,27 @@ impl View {
         start
     }
 
-    /// The periods in their order.
-    fn periods(&self) -> Vec<i32> {
-        let mut found: Vec<i32> = (self.first..self.end)
-            .map(|month| self.period_of(month))
-            .collect();
-        found.dedup();
+    /// The months of each column in order. A period that holds month 0 and history is two
+    /// columns: what was and what will be are not summed.
+    fn columns(&self) -> Vec<Vec<i32>> {
+        let mut found: Vec<Vec<i32>> = Vec::new();
+        for month in self.first..self.end {
+            let starts = month == self.zero || month == self.period_of(month);
+            match found.last_mut() {
+                Some(column) if !starts => column.push(month),
+                _ => found.push(vec![month]),
+            }
+        }
         found
     }
 
     fn labels(&self) -> Vec<String> {
-        let label = |month: &i32| {
+        let label = |column: &Vec<i32>| {
+            let month = self.period_of(column[0]);
             let (year, month) = (month.div_euclid(12), month.rem_euclid(12) + 1);
             format!("{year:04}-{month:02}")
         };
-        self.periods().iter().map(label).collect()
+        self.columns().iter().map(label).collect()
     }
 
     /// Rounds the sums of `value` over the entries of each category.
@@ -114,11 +120,8 @@ impl View {
                 }
                 Some(put_out(&sum))
             };
-            let series = self.periods().into_iter().map(|period| {
-                sum(&|month| {
-                    (self.first..self.end).contains(&month) && self.period_of(month) == period
-                })
-            });
+            let columns = self.columns().into_iter();
+            let series = columns.map(|column| sum(&|month| column.contains(&month)));
             figures.series.insert(category, series.collect());
             figures
                 .later
@@ -243,10 +246,8 @@ fn result(basis: Basis<'_>, view: &View, all: &[Entry]) -> Figures {
         later: BTreeMap::new(),
         totals: Sums::from(row(&|month| (view.zero..view.end).contains(&month))),
     };
-    for period in view.periods() {
-        let shown = row(&|month| {
-            (view.first..view.end).contains(&month) && view.period_of(month) == period
-        });
+    for column in view.columns() {
+        let shown = row(&|month| column.contains(&month));
         for (category, figure) in shown {
             figures.series.entry(category).or_default().push(figure);
         }

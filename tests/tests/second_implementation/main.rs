@@ -1,6 +1,8 @@
 //! The second, naive implementation of the forecast held against the golden company and against
 //! the engine on random companies.
 
+mod adapter;
+mod agreement;
 mod folder;
 mod golden;
 mod rows;
