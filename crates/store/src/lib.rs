@@ -8,12 +8,18 @@ mod columns;
 mod connection;
 mod create;
 mod error;
+mod export;
+mod import;
 mod key;
 mod migration;
 mod snapshot;
 mod store;
 
 pub use error::{StoreError, ValueError};
+pub use export::Exporter;
+pub use import::{
+    Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Importer, Outcome, Step,
+};
 pub use key::{DatabaseId, DatabaseKey};
 pub use migration::Schema;
 pub use store::{ContentVersion, Store, Writer};

@@ -1,0 +1,285 @@
+//! An import from its first file to its commit: one transaction, all or nothing.
+//!
+//! Deliberately absent: the reading of files (`connectors`), and progress between rows, which the
+//! caller sees itself.
+
+use std::ops::ControlFlow;
+
+use diapason_model::Issue;
+use diapason_model::catalogue::{Cell, Entity, Key, describe};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::checks::{self, Halt, Steps};
+use super::record::RecordWriter;
+use super::report::{Check, Counts, DryRun, ImportReport, Outcome, Step};
+use super::run::{Run, file_name};
+use super::schedules::ScheduleWriter;
+use super::sets::SetWriter;
+use super::shape::Shape;
+use super::{deals, invoices};
+use crate::{Store, StoreError};
+
+/// Pages that an import keeps in memory, in KiB: enough that each page of a million lines is
+/// encrypted and written once.
+const IMPORT_CACHE_KIB: i64 = 262_144;
+
+/// The file whose rows come.
+enum File<'c> {
+    Records(Box<RecordWriter<'c>>),
+    Set(SetWriter),
+    Schedules(ScheduleWriter),
+    /// A file without its key columns: its rows say nothing.
+    Keyless(Entity, Counts),
+}
+
+/// An import. Dropped before `finish`, it changes nothing.
+pub struct Importer<'s> {
+    // In the order of their end: statements, the transaction, the settings.
+    file: Option<File<'s>>,
+    run: Run<'s>,
+    transaction: Option<Transaction<'s>>,
+    _settings: Settings<'s>,
+    dry_run: DryRun,
+    changes_before: u64,
+    entities: Vec<(Entity, Counts)>,
+}
+
+/// The connection's settings during an import, and the former ones for its end.
+struct Settings<'c> {
+    connection: &'c Connection,
+    cache_size: i64,
+}
+
+impl Store {
+    /// Begins an import. It holds the write lock until it is finished or dropped.
+    pub fn begin_import(&mut self, dry_run: DryRun) -> Result<Importer<'_>, StoreError> {
+        let store: &Self = self;
+        let connection = store.connection();
+        let settings = Settings::begin(connection)?;
+        let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
+            .map_err(|error| StoreError::from(error).at(store.path()))?;
+        Ok(Importer {
+            file: None,
+            run: Run::new(connection)?,
+            transaction: Some(transaction),
+            _settings: settings,
+            dry_run,
+            changes_before: connection.total_changes(),
+            entities: Vec::new(),
+        })
+    }
+}
+
+impl Importer<'_> {
+    /// Begins a file with these columns, by their positions in the catalogue, each once. Files
+    /// come in the order of `Entity::ALL`, each at most once.
+    ///
+    /// A file without a column of its key is an issue, and its rows are passed over.
+    pub fn begin_file(&mut self, entity: Entity, columns: &[usize]) -> Result<(), StoreError> {
+        self.end_file()?;
+        assert!(
+            self.entities.last().is_none_or(|(last, _)| *last < entity),
+            "files come in the order of Entity::ALL, each once"
+        );
+        let description = describe(entity);
+        let keys: &[&str] = match description.key {
+            Key::Single => &[],
+            Key::Id => &["id"],
+            Key::Columns(columns) | Key::Set(columns) => columns,
+        };
+        let mut complete = true;
+        for (position, column) in description.columns.iter().enumerate() {
+            if keys.contains(&column.name) && column.required && !columns.contains(&position) {
+                complete = false;
+                self.run.findings.issue(|| {
+                    let mut issue =
+                        Issue::of_file(file_name(entity), "this column is missing and required");
+                    issue.column = Some(column.name.to_owned());
+                    issue
+                });
+            }
+        }
+        if !complete {
+            self.file = Some(File::Keyless(entity, Counts::default()));
+            return Ok(());
+        }
+        let shape = Shape::new(entity, columns);
+        self.file = Some(match (entity, description.key) {
+            (Entity::Schedules, _) => File::Schedules(ScheduleWriter::new(&mut self.run, shape)?),
+            (_, Key::Set(_)) => File::Set(SetWriter::new(&mut self.run, shape)?),
+            _ => File::Records(Box::new(RecordWriter::new(&mut self.run, shape)?)),
+        });
+        Ok(())
+    }
+
+    /// Takes one row of the file: `row` counts from 1, which is the header; `cells` are in the
+    /// order of the file's columns. What is wrong with it becomes an issue, not an error.
+    pub fn row(&mut self, row: u64, cells: &[Cell<'_>]) -> Result<(), StoreError> {
+        match &mut self.file {
+            Some(File::Records(writer)) => writer.row(&mut self.run, row, cells),
+            Some(File::Set(writer)) => writer.row(&mut self.run, row, cells),
+            Some(File::Schedules(writer)) => {
+                writer.row(&mut self.run, row, cells);
+                Ok(())
+            }
+            Some(File::Keyless(_, counts)) => {
+                counts.read += 1;
+                counts.rejected += 1;
+                Ok(())
+            }
+            None => unreachable!("a row comes between begin_file and end_file"),
+        }
+    }
+
+    /// Passes over a row that the reader of the file could not read, for the issues that it says.
+    /// With the row's id, where that could be read, references to it are no second mistake.
+    pub fn reject(&mut self, row: u64, id: Option<&str>, issues: impl IntoIterator<Item = Issue>) {
+        for issue in issues {
+            self.run.findings.issue(|| issue);
+        }
+        match &mut self.file {
+            Some(File::Records(writer)) => writer.reject(&mut self.run, row, id),
+            Some(File::Set(writer)) => writer.reject(),
+            Some(File::Schedules(writer)) => writer.reject(&mut self.run, row, id),
+            Some(File::Keyless(_, counts)) => {
+                counts.read += 1;
+                counts.rejected += 1;
+            }
+            None => {}
+        }
+    }
+
+    /// Notes something wrong that is no row's (a file that cannot be read, a missing column).
+    pub fn refuse(&mut self, issue: Issue) {
+        self.run.findings.issue(|| issue);
+    }
+
+    /// Notes something doubtful that is taken nevertheless.
+    pub fn warn(&mut self, warning: Issue) {
+        self.run.findings.warning(warning);
+    }
+
+    /// Ends the file that was begun.
+    pub fn end_file(&mut self) -> Result<(), StoreError> {
+        let ended = match self.file.take() {
+            None => return Ok(()),
+            Some(File::Records(writer)) => (writer.entity(), writer.counts()),
+            Some(File::Set(mut writer)) => {
+                writer.finish(&mut self.run)?;
+                (writer.entity(), writer.counts())
+            }
+            Some(File::Schedules(mut writer)) => {
+                writer.finish(&mut self.run)?;
+                (Entity::Schedules, writer.counts())
+            }
+            Some(File::Keyless(entity, counts)) => (entity, counts),
+        };
+        self.entities.push(ended);
+        Ok(())
+    }
+
+    /// What is wrong so far, in the order of finding (the first `ISSUES_KEPT`).
+    pub fn issues(&self) -> &[Issue] {
+        self.run.findings.issues()
+    }
+
+    /// How many issues there are so far.
+    pub const fn issue_count(&self) -> u64 {
+        self.run.findings.count()
+    }
+
+    /// Resolves what waits, checks the rules between rows and commits; or leaves the database as
+    /// it was, if there is an issue, in a dry run, or where `step` breaks.
+    pub fn finish(
+        mut self,
+        mut step: impl FnMut(Step) -> ControlFlow<()>,
+    ) -> Result<ImportReport, StoreError> {
+        self.end_file()?;
+        let outcome = match self.check(&mut Steps::new(&mut step)) {
+            Err(Halt::Cancelled) => Outcome::Cancelled,
+            Err(Halt::Store(error)) => return Err(error),
+            Ok(()) if self.run.findings.count() > 0 => Outcome::Refused,
+            Ok(()) if self.dry_run == DryRun::Yes => Outcome::DryRun,
+            Ok(()) => {
+                let commit = Step {
+                    check: Check::Commit,
+                    done: 0,
+                    total: 1,
+                };
+                if step(commit).is_break() {
+                    Outcome::Cancelled
+                } else {
+                    self.commit()?;
+                    Outcome::Committed
+                }
+            }
+        };
+        drop(self.transaction.take());
+        let findings = std::mem::take(&mut self.run.findings);
+        Ok(findings.into_report(std::mem::take(&mut self.entities), outcome))
+    }
+
+    fn check(&mut self, steps: &mut Steps<'_>) -> Result<(), Halt> {
+        let run = &mut self.run;
+        checks::company(run);
+        checks::references(run, steps)?;
+        checks::parents(run, steps)?;
+        checks::stages(run)?;
+        let refused = |entity| {
+            let counts = self.entities.iter().find(|(known, _)| *known == entity);
+            counts.is_some_and(|(_, counts)| counts.rejected > 0)
+        };
+        // A sum that lacks a refused row would be a second complaint about one mistake.
+        if ![Entity::Deals, Entity::DealLines, Entity::Instalments]
+            .into_iter()
+            .any(refused)
+        {
+            deals::check(run, steps)?;
+        }
+        if ![Entity::Invoices, Entity::DueDates]
+            .into_iter()
+            .any(refused)
+        {
+            invoices::check(run, steps)?;
+        }
+        Ok(())
+    }
+
+    /// Where a row was written, the content counts as changed.
+    fn commit(&mut self) -> Result<(), StoreError> {
+        let connection = self.run.connection;
+        if connection.total_changes() != self.changes_before {
+            connection.execute("UPDATE content SET version = version + 1", [])?;
+        }
+        match self.transaction.take() {
+            Some(transaction) => Ok(transaction.commit()?),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<'c> Settings<'c> {
+    /// References are resolved by the import itself, each before its row is written or at the end:
+    /// SQLite need not look them up a second time.
+    fn begin(connection: &'c Connection) -> Result<Self, StoreError> {
+        let cache_size = connection.query_row("PRAGMA cache_size", [], |row| row.get(0))?;
+        let settings = Self {
+            connection,
+            cache_size,
+        };
+        connection.pragma_update(None, "cache_size", -IMPORT_CACHE_KIB)?;
+        connection.pragma_update(None, "foreign_keys", false)?;
+        Ok(settings)
+    }
+}
+
+impl Drop for Settings<'_> {
+    fn drop(&mut self) {
+        // Neither can fail outside a transaction; a drop has nobody to tell.
+        let _ = self
+            .connection
+            .pragma_update(None, "cache_size", self.cache_size);
+        let _ = self.connection.pragma_update(None, "foreign_keys", true);
+        let _ = self.connection.execute_batch("PRAGMA shrink_memory");
+    }
+}

@@ -1,0 +1,27 @@
+//! The import of an exchange folder: rows in, one transaction, all or nothing.
+//!
+//! Driven by the catalogue: no file has code of its own but for its rules. Deliberately absent:
+//! the reading of CSV (`connectors`).
+
+mod amount;
+mod checks;
+mod currencies;
+mod deals;
+mod given;
+mod ids;
+mod importer;
+mod invoices;
+pub(crate) mod layout;
+mod overrides;
+mod record;
+mod report;
+mod rules;
+mod run;
+mod schedules;
+mod sets;
+mod shape;
+mod statements;
+mod value;
+
+pub use importer::Importer;
+pub use report::{Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Outcome, Step};
