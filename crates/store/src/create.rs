@@ -35,7 +35,8 @@ pub(crate) fn create(
     put_in_place(unfinished, path)
 }
 
-fn refuse_existing(path: &Path) -> Result<(), StoreError> {
+/// Where something stands, nothing is written.
+pub(crate) fn refuse_existing(path: &Path) -> Result<(), StoreError> {
     // A dangling link is something that stands there, too.
     match std::fs::symlink_metadata(path) {
         Ok(_) => Err(StoreError::AlreadyExists(path.to_owned())),

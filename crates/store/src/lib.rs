@@ -4,17 +4,23 @@
 //! into model types with a person's overrides applied. Deliberately absent: calculation, files of
 //! sources (that is `connectors`), where keys are kept and what the time is (that is `app`).
 
+mod check;
 mod columns;
 mod connection;
+mod copy;
 mod create;
 mod error;
 mod export;
 mod import;
 mod key;
 mod migration;
+mod overrides;
+mod scenarios;
 mod snapshot;
 mod store;
 
+pub use check::CheckReport;
+pub use connection::Secret;
 pub use error::{StoreError, ValueError};
 pub use export::Exporter;
 pub use import::{
@@ -22,4 +28,5 @@ pub use import::{
 };
 pub use key::{DatabaseId, DatabaseKey};
 pub use migration::Schema;
+pub use overrides::{NewOverride, Override, Revoked};
 pub use store::{ContentVersion, Store, Writer};

@@ -5,7 +5,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
@@ -51,6 +51,8 @@ impl Schema {
         // A rewritten table is dropped under the rows that refer to it: references are checked at
         // the end of each migration instead.
         connection.pragma_update(None, "foreign_keys", false)?;
+        // The lock comes first: of two programs one waits, and then finds nothing left to do.
+        connection.set_transaction_behavior(TransactionBehavior::Immediate);
         let applied = Migrations::new(steps).to_latest(connection);
         connection.pragma_update(None, "foreign_keys", true)?;
         match applied {
@@ -69,6 +71,23 @@ impl Schema {
 /// The version of a database's tables.
 pub(crate) fn version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// The version of a file's tables, which this program must know: a newer one is refused, and so is
+/// a file without any.
+pub(crate) fn known(connection: &Connection, path: &Path, known: i64) -> Result<i64, StoreError> {
+    match version(connection)? {
+        found if found > known => Err(StoreError::Newer {
+            path: path.to_owned(),
+            found,
+            known,
+        }),
+        found if found >= 1 => Ok(found),
+        _ => Err(StoreError::NotADatabase {
+            path: path.to_owned(),
+            reason: "it has none of its tables".to_owned(),
+        }),
+    }
 }
 
 /// Where the copy before the migration to `version` stands: `FILE.before-vN`.

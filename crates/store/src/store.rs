@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::connection::{Access, Secret, connect, fold_log_on_close, identify, prove, settle};
+use crate::copy::write_copy_before;
 use crate::{DatabaseId, DatabaseKey, Schema, StoreError, create, migration};
 
 /// An open database. Two programs may hold one open; SQLite's lock is the arbiter.
@@ -15,6 +16,7 @@ pub struct Store {
     path: PathBuf,
     key: DatabaseKey,
     connection: Connection,
+    schema: Schema,
 }
 
 /// The state of the content as one `Store` sees it; two that differ mean that something changed
@@ -66,28 +68,32 @@ impl Store {
             return Err(StoreError::NotFound(path.to_owned()));
         }
         let secret = Secret::Key(key.clone());
-        let mut connection = connect(path, &secret, None, Access::Write)?;
+        let connection = connect(path, &secret, None, Access::Write)?;
         fold_log_on_close(&connection, false)?;
         prove(&connection, path, &secret)?;
-        let found = migration::version(&connection)?;
-        if found > schema.version() {
-            return Err(StoreError::Newer {
-                path: path.to_owned(),
-                found,
-                known: schema.version(),
-            });
-        }
+        migration::known(&connection, path, schema.version())?;
         fold_log_on_close(&connection, true)?;
         settle(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
-        if found < schema.version() {
-            schema.apply(&mut connection)?;
-        }
-        Ok(Self {
+        let mut store = Self {
             path: path.to_owned(),
             key: key.clone(),
             connection,
-        })
+            schema: *schema,
+        };
+        store.bring_up_to_date()?;
+        Ok(store)
+    }
+
+    /// Older tables to the newest version, after a copy of the file; nothing to do otherwise.
+    pub(crate) fn bring_up_to_date(&mut self) -> Result<(), StoreError> {
+        if migration::version(&self.connection)? < self.schema.version() {
+            let copy = migration::copy_before(&self.path, self.schema.version());
+            let secret = Secret::Key(self.key.clone());
+            write_copy_before(&self.connection, &copy, &secret, self.id()?)?;
+            self.schema.apply(&mut self.connection)?;
+        }
+        Ok(())
     }
 
     /// The file.
@@ -132,6 +138,16 @@ impl Store {
             transaction,
             changes_before,
         })
+    }
+
+    /// The tables that it was opened with.
+    pub(crate) const fn schema(&self) -> Schema {
+        self.schema
+    }
+
+    /// The connection, to be overwritten by a restored backup.
+    pub(crate) fn connection_mut(&mut self) -> &mut Connection {
+        &mut self.connection
     }
 
     /// What opens further connections to the same file.

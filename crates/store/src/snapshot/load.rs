@@ -67,6 +67,15 @@ impl Store {
     }
 }
 
+/// Whether everything loads, as one connection (inside its transaction) sees it. No company yet is
+/// nothing wrong.
+pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
+    match load(connection, None) {
+        Ok(_) | Err(StoreError::NoCompany) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
 fn begin_reading(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch("BEGIN")?;
     connection.query_row("SELECT version FROM content", [], |_| Ok(()))?;

@@ -12,6 +12,7 @@ mod record;
 mod sales;
 
 pub(crate) use effective::{Refusal, Subject};
+pub(crate) use load::verify;
 pub(crate) use record::shown;
 
 /// The least rate, in parts per million.

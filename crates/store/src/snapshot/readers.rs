@@ -16,6 +16,9 @@ use diapason_model::catalogue::Entity;
 /// A table is worth a second connection from so many rows on.
 pub(super) const LARGE: i64 = 20_000;
 
+/// Lists are not made larger than this before they are filled.
+const MOST_ROOM: usize = 1 << 21;
+
 /// The connections that see one state of the database.
 pub(super) struct Readers<'c> {
     pub(super) first: &'c Connection,
@@ -42,18 +45,23 @@ impl Readers<'_> {
         let (least, most) = self.span(table)?;
         let middle = least.midpoint(most);
         let make = &make;
+        // Keys rarely have gaps: their span is how many rows there are. Room that stays empty costs
+        // addresses, not memory.
+        let room = usize::try_from(most.saturating_sub(least).saturating_add(1))
+            .map_or(0, |span| span.min(MOST_ROOM));
         let (keys, list) = match &mut self.second {
             Some(second) if most.saturating_sub(least) >= LARGE => std::thread::scope(|scope| {
                 let upper = middle.saturating_add(1)..=most;
-                let helper = scope.spawn(move || scan(second, table, upper, patches, make));
-                let lower = scan(self.first, table, least..=middle, patches, make);
+                let helper =
+                    scope.spawn(move || scan(second, table, upper, patches, make, room / 2));
+                let lower = scan(self.first, table, least..=middle, patches, make, room);
                 let upper = helper.join().expect("reading panics nowhere");
                 let ((mut keys, mut list), (more_keys, more)) = (lower?, upper?);
                 keys.extend(more_keys);
                 list.extend(more);
                 Ok::<_, StoreError>((keys, list))
             })?,
-            _ => scan(self.first, table, least..=most, patches, make)?,
+            _ => scan(self.first, table, least..=most, patches, make, room)?,
         };
         Ok(Rows {
             keys: Keys::ascending(keys),
@@ -81,6 +89,7 @@ fn scan<T>(
     keys: RangeInclusive<i64>,
     patches: &[Patch],
     make: &impl Fn(&mut Record<'_>) -> Result<T, StoreError>,
+    room: usize,
 ) -> Result<(Vec<i64>, Vec<T>), StoreError> {
     let columns: Vec<_> = table.columns.iter().map(|name| quoted(name)).collect();
     let key = table.columns[0];
@@ -92,7 +101,7 @@ fn scan<T>(
     let mut rows = statement.query([*keys.start(), *keys.end()])?;
     let mut memory = Memory::default();
     let mut after = patches.partition_point(|patch| patch.key < *keys.start());
-    let (mut seen, mut list) = (Vec::new(), Vec::new());
+    let (mut seen, mut list) = (Vec::with_capacity(room), Vec::with_capacity(room));
     while let Some(row) = rows.next()? {
         let key: i64 = row.get(0)?;
         let before = after + patches[after..].partition_point(|patch| patch.key < key);

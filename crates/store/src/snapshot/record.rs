@@ -49,6 +49,7 @@ enum Value<'r> {
 }
 
 impl<'r> Record<'r> {
+    #[inline]
     fn take(&mut self) -> Result<(usize, Value<'r>), StoreError> {
         let column = self.next;
         self.next += 1;
@@ -218,13 +219,11 @@ impl<'r> Record<'r> {
     ) -> Result<Option<T>, StoreError> {
         let (column, text) = self.string()?;
         let Some(text) = text else { return Ok(None) };
-        match words.iter().find(|(word, _)| *word == text) {
-            Some((_, meaning)) => Ok(Some(*meaning)),
-            None => {
-                let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-                Err(self.wrong(column, &format!("is none of {}", known.join(", "))))
-            }
+        if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == text) {
+            return Ok(Some(*meaning));
         }
+        let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        Err(self.wrong(column, &format!("is none of {}", known.join(", "))))
     }
 
     /// A date, or none.
