@@ -39,6 +39,7 @@ def built_in_glyphs(font):
 
 def make(source, style, weight):
     font = instancer.instantiateVariableFont(TTFont(source), {"wght": weight, "opsz": 14})
+    font.flavor = None  # plain TrueType, not the WOFF2 it came from
     swaps = built_in_glyphs(font)
     for cmap in font["cmap"].tables:
         cmap.cmap = {code: swaps.get(name, name) for code, name in cmap.cmap.items()}
