@@ -9,6 +9,7 @@ mod allocate;
 mod answer;
 mod book;
 mod days;
+mod deals;
 mod error;
 mod flags;
 mod forecast;
@@ -21,6 +22,7 @@ mod why;
 
 pub use answer::{CategoryFigures, Flag, FlagKind, Forecast, Group, Notice, PeriodSpan};
 pub use book::Book;
+pub use deals::{DealFigures, deal_figures};
 pub use error::EngineError;
 pub use forecast::{bench_tables, forecast, forecasts};
 pub use question::{Category, Dimension, Measure, Period, ProbabilitySource, Question, Span};
