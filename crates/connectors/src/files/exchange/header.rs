@@ -161,6 +161,11 @@ fn missing(column: &str, names: &[String]) -> String {
         .find(|name| name.eq_ignore_ascii_case(column) || name.replace(' ', "_") == column);
     match like {
         Some(name) => format!("is required and missing: the header has `{name}` in its place"),
+        None if names.len() == 1 => {
+            "is required and missing from the header, which is one column: separate columns by \
+             commas, semicolons or tabs"
+                .to_owned()
+        }
         None => "is required and missing from the header".to_owned(),
     }
 }
@@ -270,6 +275,11 @@ mod tests {
                 ("name", "is required and missing from the header"),
             ],
             "each error names its column"
+        );
+        let (_, log) = self::header(&["id|name"]);
+        assert!(
+            log.errors()[0].message.contains("separate columns by"),
+            "another separator is guessed: {log:?}"
         );
     }
 }
