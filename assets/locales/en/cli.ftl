@@ -91,3 +91,10 @@ error-override-invalid = { $detail }
 error-question-invalid = { $detail }
 error-calculation = { $detail }
 error-exchange = { $detail }
+
+# Import, help and what they say
+import-reading = { $file }: { $done } rows ({ $total }), { $rate } rows/s, { $left } left
+option-help = shows this help
+option-version = shows the version
+cli-arguments = Arguments
+list-more = … and { $count } more

@@ -83,7 +83,7 @@ bench-memory = mémoire au plus haut
 bench-load = chargement
 
 # Erreurs que seule une commande rencontre
-error-key-file-invalid = Pas de clé dans { $path } : { $detail }
+error-key-file-invalid = Pas de clé dans { $path } : { $detail }
     .hint = { $how }
 error-passphrase-empty = Une phrase de secours vide ne protège rien.
     .hint = Choisissez une phrase que personne ne devine.
@@ -91,3 +91,10 @@ error-override-invalid = { $detail }
 error-question-invalid = { $detail }
 error-calculation = { $detail }
 error-exchange = { $detail }
+
+# L’import, l’aide et ce qu’ils disent
+import-reading = { $file } : { $done } lignes ({ $total }), { $rate } lignes/s, encore { $left }
+option-help = montre cette aide
+option-version = montre la version
+cli-arguments = Arguments
+list-more = … et { $count } de plus
