@@ -2,6 +2,10 @@
 //!
 //! The database is written through raw SQL: what is measured is loading. Deliberately absent:
 //! import (its own bench).
+#![expect(
+    missing_docs,
+    reason = "criterion's macro writes a function of its own"
+)]
 
 use std::path::Path;
 use std::time::Duration;

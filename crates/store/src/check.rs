@@ -9,7 +9,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
 use crate::columns::{key_column, quoted, sql_column};
-use crate::connection::broken_pages;
+use crate::connection::{Access, Secret, broken_pages, connect, prove, settle};
 use crate::snapshot::{shown, verify};
 use crate::{Store, StoreError, ValueError};
 
@@ -51,12 +51,21 @@ impl Store {
     }
 
     fn look(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let connection = self.connection();
-        // Read from the file, not through a lock: a page caught while another program wrote it is
-        // looked at again.
+        // A connection that met a broken page answers nothing more: this one is fresh.
+        let secret = Secret::Key(self.key().clone());
+        let connection = &connect(self.path(), &secret, None, Access::Read)?;
+        prove(connection, self.path(), &secret)?;
+        settle(connection)?;
+        // One moment for all that follows.
+        connection.execute_batch("BEGIN")?;
+        // The seals are read from the file, not through a lock: a page caught while another
+        // program wrote it is looked at again.
         if !broken_pages(connection)?.is_empty() {
             let broken = broken_pages(connection)?;
-            report.problems.extend(broken.into_iter().take(MOST));
+            if !broken.is_empty() {
+                report.problems.extend(broken.into_iter().take(MOST));
+                return Ok(());
+            }
         }
         structure(connection, report)?;
         references(connection, report)?;

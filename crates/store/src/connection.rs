@@ -131,10 +131,17 @@ fn key_pragma(secret: &Secret, salt: Option<DatabaseId>) -> SecretString {
     }
 }
 
-/// Whether the last connection to close may fold the write-ahead log into the file. Not before the
-/// file is known to be ours and not newer: until then it must stay as it is, byte for byte.
-pub(crate) fn fold_log_on_close(connection: &Connection, may: bool) -> Result<(), StoreError> {
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !may)?;
+/// Keeps a log that a killed program left from being folded into the file when this connection
+/// closes: until the file is known to be ours and not newer, both stay as they are, byte for byte.
+pub(crate) fn keep_log(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let left = std::fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, left)?;
+    Ok(())
+}
+
+/// The usual again: the last connection to close folds the log into the file and removes it.
+pub(crate) fn fold_log(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
 }
 

@@ -10,9 +10,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use secrecy::{ExposeSecret as _, SecretString};
 
-use crate::connection::{
-    Access, Secret, broken_pages, connect, fold_log_on_close, identify, prove, settle,
-};
+use crate::connection::{Access, Secret, broken_pages, connect, identify, keep_log, prove, settle};
 use crate::create::{put_in_place, refuse_existing, sync_folder, unfinished_beside};
 use crate::{DatabaseId, Store, StoreError, migration};
 
@@ -128,7 +126,7 @@ fn open_backup(path: &Path, secret: &Secret, known: i64) -> Result<Connection, S
         return Err(StoreError::NotFound(path.to_owned()));
     }
     let source = connect(path, secret, None, Access::Read)?;
-    fold_log_on_close(&source, false)?;
+    keep_log(&source, path)?;
     prove(&source, path, secret)?;
     settle(&source)?;
     migration::known(&source, path, known)?;

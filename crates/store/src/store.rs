@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use crate::connection::{Access, Secret, connect, fold_log_on_close, identify, prove, settle};
+use crate::connection::{Access, Secret, connect, fold_log, identify, keep_log, prove, settle};
 use crate::copy::write_copy_before;
 use crate::{DatabaseId, DatabaseKey, Schema, StoreError, create, migration};
 
@@ -69,10 +69,10 @@ impl Store {
         }
         let secret = Secret::Key(key.clone());
         let connection = connect(path, &secret, None, Access::Write)?;
-        fold_log_on_close(&connection, false)?;
+        keep_log(&connection, path)?;
         prove(&connection, path, &secret)?;
         migration::known(&connection, path, schema.version())?;
-        fold_log_on_close(&connection, true)?;
+        fold_log(&connection)?;
         settle(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         let mut store = Self {
@@ -174,5 +174,32 @@ impl Writer<'_> {
                 .execute("UPDATE content SET version = version + 1", [])?;
         }
         Ok(self.transaction.commit()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_and_changes_nothing() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("company.diapason");
+        let key = DatabaseKey::generate().expect("random numbers");
+        let id = DatabaseId::generate().expect("random numbers");
+        let mut store = Store::create(&path, id, &key).expect("a new database");
+        let pages: i64 = store
+            .connection
+            .query_row("PRAGMA page_count", [], |row| row.get(0))
+            .expect("a count");
+        let limit = format!("PRAGMA max_page_count = {pages}");
+        store.connection.execute_batch(&limit).expect("a limit");
+        let error = store
+            .save_scenario("large", &"x".repeat(1_000_000))
+            .expect_err("no room");
+        assert!(matches!(error, StoreError::DiskFull), "{error}");
+        let names = store.scenario_names().expect("readable");
+        assert_eq!(names, Vec::<String>::new(), "nothing of it was kept");
+        assert!(store.check().expect("looking is possible").is_sound());
     }
 }

@@ -16,11 +16,11 @@ impl Keys {
     /// The place of a key; `None` if no record has it.
     pub(super) fn position(&self, key: i64) -> Option<usize> {
         let first = *self.0.first()?;
-        let guess = usize::try_from(key.checked_sub(first)?).ok()?;
-        if self.0.get(guess) == Some(&key) {
-            return Some(guess);
+        let guess = key.wrapping_sub(first);
+        match usize::try_from(guess) {
+            Ok(guess) if self.0.get(guess) == Some(&key) => Some(guess),
+            _ => self.0.binary_search(&key).ok(),
         }
-        self.0.binary_search(&key).ok()
     }
 }
 

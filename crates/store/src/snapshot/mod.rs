@@ -10,6 +10,7 @@ mod load;
 mod readers;
 mod record;
 mod sales;
+mod values;
 
 pub(crate) use effective::{Refusal, Subject};
 pub(crate) use load::verify;

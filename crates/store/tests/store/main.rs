@@ -2,5 +2,15 @@
 //!
 //! Deliberately absent: import and export of folders (their own tests) and what needs testkit.
 
+mod checking;
+mod copies;
+mod effective;
+mod killed;
+mod migration;
 mod opening;
+mod overrides;
+mod scenarios;
+mod schema;
+mod snapshot;
 mod support;
+mod writing;
