@@ -115,10 +115,21 @@ pub(super) fn backlog<'l, 'a>(
     if is_consumed_whole {
         return Ok(found);
     }
+    found.parts = consume(&merged, consumed, &sign);
+    Ok(found)
+}
+
+/// Consumes an amount from the first instalment on; what remains of each is given.
+fn consume<'l, 'a>(
+    merged: &[(&'l Line<'a>, usize)],
+    consumed: Exact,
+    sign: &Exact,
+) -> Vec<Remaining<'l, 'a>> {
+    let mut remaining_parts = Vec::new();
     let mut left = consumed;
     for (line, part) in merged {
-        let instalment = &line.parts[part];
-        let amount = &instalment.deal_amount * &sign;
+        let instalment = &line.parts[*part];
+        let amount = &instalment.deal_amount * sign;
         let mut remaining = Remaining {
             line,
             raw: instalment.raw,
@@ -135,8 +146,8 @@ pub(super) fn backlog<'l, 'a>(
             remaining.amount = rounded(&(remaining.amount * &share));
             remaining.cost = remaining.cost.map(|cost| rounded(&(cost * &share)));
         }
-        found.parts.push(remaining);
+        remaining_parts.push(remaining);
     }
     assert!(left.is_zero(), "what is below the total is consumed whole");
-    Ok(found)
+    remaining_parts
 }

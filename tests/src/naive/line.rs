@@ -19,7 +19,7 @@ use super::subject::Subject;
 /// One instalment of a line.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
-    /// Its date before it is held not to lie before D.
+    /// Its date (§4); that of a won line may lie before D.
     pub(super) raw: Date,
     /// Minor units of the deal's currency, before any lever.
     pub(super) deal_amount: Exact,

@@ -185,10 +185,8 @@ fn deals(folder: &Path, data: &mut Snapshot, schedules: &Places) {
     let salespeople = Places::of(&rows(folder, "salespeople"));
     let stages = Places::of(&rows(folder, "stages"));
     let projects = Places::of(&rows(folder, "projects"));
-    let products = Places::of(&rows(folder, "products"));
     let deal_rows = rows(folder, "deals");
     let deals = Places::of(&deal_rows);
-    let schedule_of = |row: &Row| schedules.find(row, "schedule_id", ScheduleIndex::from_position);
     for row in &deal_rows {
         let stage = stages
             .find(row, "stage_id", StageIndex::from_position)
@@ -210,11 +208,16 @@ fn deals(folder: &Path, data: &mut Snapshot, schedules: &Places) {
             probability: row.probability("probability"),
             created_on: None,
             payment_terms: row.terms("payment_terms"),
-            schedule: schedule_of(row),
+            schedule: schedules.find(row, "schedule_id", ScheduleIndex::from_position),
             retention_rate: row.rate("retention_rate").unwrap_or(Rate::ZERO),
             retention_months: row.number("retention_months", 12),
         });
     }
+    deal_lines(folder, data, schedules, &deals);
+}
+
+fn deal_lines(folder: &Path, data: &mut Snapshot, schedules: &Places, deals: &Places) {
+    let products = Places::of(&rows(folder, "products"));
     let line_rows = rows(folder, "deal_lines");
     let lines = Places::of(&line_rows);
     let deal_of = |row: &Row| {
@@ -235,7 +238,7 @@ fn deals(folder: &Path, data: &mut Snapshot, schedules: &Places) {
             unit_cost: row.price("unit_cost"),
             cost_range: None,
             probability: row.probability("probability"),
-            schedule: schedule_of(row),
+            schedule: schedules.find(row, "schedule_id", ScheduleIndex::from_position),
         });
     }
     for row in rows(folder, "instalments") {

@@ -1,4 +1,4 @@
-//! The naive implementation against the golden company: every forecast and the receivables.
+//! Both implementations against the golden company: every forecast and the receivables.
 //! The folder lies beside the repository; where it is absent the test says so and passes.
 
 use std::fs;
@@ -14,7 +14,7 @@ use diapason_tests::naive::{
 };
 use serde_json::Value;
 
-use crate::folder;
+use crate::{adapter, folder};
 
 #[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 fn golden() -> Option<PathBuf> {
@@ -211,7 +211,7 @@ fn compare(name: &str, expected: &Value, found: &NaiveForecast) -> Vec<String> {
 }
 
 #[test]
-fn the_naive_figures_are_the_golden_figures() {
+fn both_implementations_give_the_golden_figures() {
     let Some(golden) = golden() else { return };
     let data = folder::read(&golden.join("company"));
     let prudent = scenario(&read_json(&golden.join("expected/scenario.prudent.json")));
@@ -250,8 +250,11 @@ fn the_naive_figures_are_the_golden_figures() {
         } else {
             &base
         };
-        let found = forecast(&data, scenario, &question).expect("every rate is known");
-        differ.extend(compare(&name, &read_json(&path), &found));
+        let expected = read_json(&path);
+        let naive = forecast(&data, scenario, &question).expect("every rate is known");
+        differ.extend(compare(&format!("naive {name}"), &expected, &naive));
+        let engine = adapter::forecasts(&data, scenario, &[question]).expect("every rate is known");
+        differ.extend(compare(&format!("engine {name}"), &expected, &engine[0]));
     }
     assert_eq!(seen, 11, "eleven golden forecasts");
     assert!(
@@ -263,11 +266,13 @@ fn the_naive_figures_are_the_golden_figures() {
 }
 
 #[test]
-fn the_naive_receivables_are_the_golden_receivables() {
+fn both_implementations_give_the_golden_receivables() {
     let Some(golden) = golden() else { return };
     let data = folder::read(&golden.join("company"));
     let expected = read_json(&golden.join("expected/receivables.json"));
     let found = receivables(&data, as_of()).expect("every rate is known");
+    let engine = adapter::receivables(&data, as_of()).expect("every rate is known");
+    assert_eq!(found, engine, "both implementations");
     assert_eq!(minor(&expected["outstanding"]), Some(found.outstanding));
     for (bucket, amount) in found.ageing {
         assert_eq!(minor(&expected["ageing"][bucket]), Some(amount), "{bucket}");

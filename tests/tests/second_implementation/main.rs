@@ -3,6 +3,7 @@
 
 mod adapter;
 mod agreement;
+mod by_hand;
 mod folder;
 mod golden;
 mod rows;
