@@ -55,6 +55,8 @@ pub(crate) fn allocate(amount: i64, weights: &[i64], parts: &mut Vec<i64>) -> Op
 #[derive(Debug, Clone)]
 pub(crate) struct SplitTable {
     total: i64,
+    /// `⌈2⁶⁴ ÷ total⌉`: a product and a shift divide an amount by the total.
+    reciprocal: u64,
     weights: Vec<i64>,
     /// `total` rows of one part an instalment; a part of `r < 65 536` fits in 16 bits.
     rows: Vec<u16>,
@@ -67,6 +69,9 @@ impl SplitTable {
     const ALWAYS: i64 = 8_192;
     /// No table is larger (in parts).
     const MOST_PARTS: i64 = 2_000_000;
+    /// Amounts below this are divided exactly: the reciprocal is too large by less than
+    /// `total ÷ 2⁶⁴` of its value, and `2⁴¹ × 2¹⁶ < 2⁶⁴`.
+    pub(crate) const MOST_AMOUNT: i64 = 1 << 41;
 
     /// The table of a schedule that `lines` lines use; `None` where it would not pay.
     pub(crate) fn of(schedule: &Schedule, lines: usize) -> Option<Self> {
@@ -82,15 +87,29 @@ impl SplitTable {
             return None;
         }
         let mut rows = Vec::with_capacity(usize::try_from(size).ok()?);
-        let mut parts = Vec::with_capacity(weights.len());
+        let mut order: Vec<(i64, usize)> = Vec::with_capacity(weights.len());
         for remainder in 0..total {
-            allocate(remainder, &weights, &mut parts)?;
-            for part in &parts {
-                rows.push(u16::try_from(*part).ok()?);
+            let start = rows.len();
+            let mut left = remainder;
+            order.clear();
+            for (place, weight) in weights.iter().enumerate() {
+                let product = remainder * weight;
+                let part = product / total;
+                left -= part;
+                rows.push(u16::try_from(part).ok()?);
+                order.push((-(product % total), place));
+            }
+            // The largest discarded fractions first, ties to the earliest.
+            order.sort_unstable();
+            for (_, place) in order.iter().take(usize::try_from(left).ok()?) {
+                rows[start + place] += 1;
             }
         }
+        // Of a total of 1 the reciprocal has 65 bits: `split` does without it.
+        let reciprocal = (u64::MAX / u64::try_from(total).ok()?).wrapping_add(1);
         Some(Self {
             total,
+            reciprocal,
             weights,
             rows,
         })
@@ -101,10 +120,24 @@ impl SplitTable {
         &self.weights
     }
 
-    /// How often the whole fits in an amount of zero or more, and the parts of what remains.
+    /// How often the whole fits in an amount from 0 to `MOST_AMOUNT`, and the parts of what
+    /// remains.
     #[inline]
+    #[expect(
+        clippy::cast_sign_loss,
+        clippy::cast_possible_truncation,
+        reason = "the amount lies in 0..2⁴¹, so its quotient does too and its remainder in 0..total"
+    )]
     pub(crate) fn split(&self, amount: i64) -> (i64, &[u16]) {
-        let whole = amount / self.total;
+        debug_assert!(
+            (0..=Self::MOST_AMOUNT).contains(&amount),
+            "the scan checks the range"
+        );
+        let whole = if self.total == 1 {
+            amount
+        } else {
+            ((u128::from(amount as u64) * u128::from(self.reciprocal)) >> 64) as i64
+        };
         let remainder = (amount - whole * self.total) as usize;
         let count = self.weights.len();
         (

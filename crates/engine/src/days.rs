@@ -2,6 +2,10 @@
 //!
 //! The same rules as `diapason_model`'s dates (COMPUTATIONS.md §4), in integers: a scan moves
 //! millions of dates. A test holds both together.
+#![expect(
+    clippy::cast_sign_loss,
+    reason = "places in tables: a day or month of the table lies after its first"
+)]
 
 use diapason_model::{Date, PaymentTerms, TermsStep, date_from_day_number, day_number};
 

@@ -40,12 +40,20 @@ pub fn deal_figures(
                 DealState::Open { .. } => {
                     let view = &levered.open;
                     let place = book.open.place_of_line[*line as usize] as usize;
-                    (Some(view.amount[place]), view.cost[place], view.probability[place])
+                    (
+                        Some(view.amount[place]),
+                        view.cost[place],
+                        view.probability[place],
+                    )
                 }
                 DealState::Won { closed_on } => {
                     let day = from_date(closed_on);
                     let amount = book.amount_on(*line, day)?;
-                    (Some(amount), book.cost_on(*line, day)?, Probability::MAX_PPM)
+                    (
+                        Some(amount),
+                        book.cost_on(*line, day)?,
+                        Probability::MAX_PPM,
+                    )
                 }
                 DealState::Lost { closed_on } => {
                     let day = from_date(closed_on);

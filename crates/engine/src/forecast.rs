@@ -92,8 +92,20 @@ pub fn bench_tables(book: &Book, as_of: Date, months: u32) -> Result<[Vec<i128>;
     ];
     let tables = slots
         .map(|slot| [0, 1].map(|grouping| sum_groups(&scanned, grouping, slot, frame.buckets())));
-    let [[a, b], [c, d], [e, f]] = tables;
-    Ok([a, b, c, d, e, f])
+    let [invoicing, margin, cash] = tables;
+    let [
+        [by_person, by_product],
+        [margin_by_person, margin_by_product],
+    ] = [invoicing, margin];
+    let [cash_by_person, cash_by_product] = cash;
+    Ok([
+        by_person,
+        by_product,
+        margin_by_person,
+        margin_by_product,
+        cash_by_person,
+        cash_by_product,
+    ])
 }
 
 fn sum_groups(scanned: &Scanned, grouping: usize, slot: Slot, buckets: usize) -> Vec<i128> {

@@ -86,7 +86,7 @@ impl Rates {
     }
 
     /// Minor units of the company's currency as minor units of `currency`, rounded once.
-    pub(crate) fn from_company(
+    pub(crate) fn in_currency(
         &self,
         minor: i64,
         currency: Currency,
@@ -144,7 +144,7 @@ mod tests {
             Ok(9_500)
         );
         assert_eq!(
-            rates.from_company(9_500, dollar, day("2026-06-01"), "x"),
+            rates.in_currency(9_500, dollar, day("2026-06-01"), "x"),
             Ok(10_000)
         );
         let missing = rates

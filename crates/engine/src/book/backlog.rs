@@ -82,7 +82,7 @@ impl Book {
                 let company =
                     self.rates
                         .to_company(invoice.net_minor, invoice.currency, day, &what)?;
-                self.rates.from_company(company, currency, day, &what)?
+                self.rates.in_currency(company, currency, day, &what)?
             };
             sum = sum
                 .checked_add(minor * invoice.kind.sign())

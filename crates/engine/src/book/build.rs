@@ -82,7 +82,6 @@ pub(crate) fn build(snapshot: Snapshot) -> Result<Book, EngineError> {
         rates,
         terms: terms.list,
         terms_of_deal,
-        terms_of_invoice,
         line_starts,
         lines_by_deal,
         amounts,
@@ -250,7 +249,7 @@ pub(crate) fn replace_deal(
         // More than a deal's own figures moves: a whole new book is the plain truth.
         return rebuild(book, deal, changed, lines, instalments, &places);
     }
-    patch(book, deal, changed, lines, &places, known_terms)
+    patch(book, deal, changed, &lines, &places, known_terms)
 }
 
 /// Renews the columns of an open deal's lines in place; where a line changes its run, the order
@@ -259,7 +258,7 @@ fn patch(
     book: &mut Book,
     deal: DealIndex,
     changed: Deal,
-    lines: Vec<DealLine>,
+    lines: &[DealLine],
     places: &[u32],
     terms: Option<usize>,
 ) -> Result<(), EngineError> {

@@ -3,6 +3,7 @@
 use diapason_model::{AttributeOf, Snapshot};
 use rustc_hash::FxHashMap;
 
+use super::open::{NOTHING, OpenLines};
 use crate::question::Dimension;
 
 /// Keys and labels of a dimension's groups, and the group of each record. Group 0 is "none".
@@ -147,6 +148,28 @@ impl Grouping {
     /// How many groups, "none" included.
     pub(crate) const fn len(&self) -> usize {
         self.keys.len()
+    }
+
+    /// The group of each of the first `count` open lines.
+    pub(crate) fn of_open(&self, open: &OpenLines, count: usize) -> Vec<u32> {
+        match (&self.of_deal, &self.of_customer, &self.of_product) {
+            (None, None, None) => vec![0; count],
+            (Some(groups), None, None) => open.deal[..count]
+                .iter()
+                .map(|deal| groups[*deal as usize])
+                .collect(),
+            (None, None, Some(groups)) => open.product[..count]
+                .iter()
+                .map(|product| groups.get(*product as usize).copied().unwrap_or(0))
+                .collect(),
+            _ => (0..count)
+                .map(|place| {
+                    let product = open.product[place];
+                    let product = (product != NOTHING).then_some(product);
+                    self.group(Some(open.deal[place]), open.customer[place], product)
+                })
+                .collect(),
+        }
     }
 
     /// The group of a figure: of its deal, else its customer, else its product.

@@ -12,7 +12,7 @@ mod open;
 mod spread;
 mod value;
 
-pub(crate) use backlog::{BacklogPart, DealBacklog};
+pub(crate) use backlog::DealBacklog;
 pub(crate) use groups::Grouping;
 pub(crate) use invoiced::{InvoicedPart, OpenItem, Received};
 pub(crate) use open::OpenLines;
@@ -36,7 +36,6 @@ pub struct Book {
     /// All payment terms that occur, each once.
     pub(crate) terms: Vec<PaymentTerms>,
     pub(crate) terms_of_deal: Vec<TermsIndex>,
-    pub(crate) terms_of_invoice: Vec<TermsIndex>,
     /// How an amount is spread: place 0 is "everything at the anchor", then the schedules.
     pub(crate) plans: Vec<Plan>,
     /// The company's default plan.

@@ -14,6 +14,8 @@ const MOST_VAT: u32 = 1_000_000;
 
 /// No place among the open lines.
 pub(crate) const NOT_OPEN: u32 = u32::MAX;
+/// No product.
+pub(crate) const NOTHING: u32 = u32::MAX;
 
 /// Open lines, column by column. Places `0..plain_end` are lines that the fast scan takes,
 /// grouped by plan; the others are scanned one by one.
@@ -23,6 +25,10 @@ pub(crate) struct OpenLines {
     pub(crate) line: Vec<u32>,
     /// Its deal.
     pub(crate) deal: Vec<u32>,
+    /// Its customer.
+    pub(crate) customer: Vec<u32>,
+    /// Its product, `NOTHING` without one.
+    pub(crate) product: Vec<u32>,
     /// Amount in the company's currency; of a dated line: filled in for each as-of date.
     pub(crate) amount: Vec<i64>,
     /// Cost likewise, `UNKNOWN` where nobody knows it.
@@ -109,7 +115,6 @@ impl Book {
         open.plain_end = open.line.len();
         open.line.extend(single);
         let size = open.line.len();
-        open.deal.reserve_exact(size);
         open.amount.resize(size, 0);
         open.cost.resize(size, UNKNOWN);
         open.probability.resize(size, 0);
@@ -117,6 +122,8 @@ impl Book {
         open.terms.resize(size, 0);
         open.vat.resize(size, 0);
         open.deal.resize(size, 0);
+        open.customer.resize(size, 0);
+        open.product.resize(size, NOTHING);
         for place in 0..size {
             self.fill(&mut open, place)?;
         }
@@ -138,6 +145,8 @@ impl Book {
         let record = &self.snapshot.lines[line as usize];
         let deal = &self.snapshot.deals[record.deal.get()];
         open.deal[place] = record.deal.0;
+        open.customer[place] = deal.customer.0;
+        open.product[place] = record.product.map_or(NOTHING, |product| product.0);
         open.probability[place] = self.stated_probability(line).ppm();
         open.expected[place] = from_date(deal.state.date());
         open.terms[place] = self.terms_of_deal[record.deal.get()];

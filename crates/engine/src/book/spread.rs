@@ -20,8 +20,6 @@ pub(crate) struct Plan {
     pub(crate) monthly_from: Option<i32>,
     /// Whether no instalment comes before the anchor.
     pub(crate) forward: bool,
-    /// The latest offset, in days, rounded up.
-    pub(crate) longest_days: i32,
 }
 
 impl Plan {
@@ -47,12 +45,6 @@ impl Plan {
             forward: offsets
                 .iter()
                 .all(|(months, days)| *months >= 0 && *days >= 0),
-            longest_days: offsets
-                .iter()
-                .map(|(m, d)| m * 31 + d)
-                .max()
-                .unwrap_or(0)
-                .max(0),
             offsets,
         }
     }

@@ -4,5 +4,5 @@
 mod apply;
 mod matching;
 
-pub(crate) use apply::{Levered, OpenView, Slip, apply};
-pub(crate) use matching::{Matcher, notices};
+pub(crate) use apply::{Levered, OpenView, apply};
+pub(crate) use matching::notices;

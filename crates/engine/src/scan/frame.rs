@@ -1,4 +1,8 @@
 //! The months that a scan sorts figures into: history, horizon, later.
+#![expect(
+    clippy::cast_sign_loss,
+    reason = "bucket counts: a span's months were checked to be positive"
+)]
 
 use crate::days::{first_of_month, from_date, month_of};
 use crate::question::Span;

@@ -1,10 +1,12 @@
 //! One pass over a book: every figure that the asked measures and groupings need, exact.
 
+mod dates;
 mod expected;
 mod facts;
 mod frame;
 mod plain;
 mod single;
+mod sums;
 mod totals;
 
 pub(crate) use expected::{ExpectedCash, line_instalments, spread_under};
