@@ -165,7 +165,8 @@ pub(super) fn sample(plan: &Plan<'_>, role: SeriesRole, area: Area) -> Vec<Mark>
         SeriesRole::Backlog => vec![Mark::Fill(area, colour(Token::Backlog))],
         SeriesRole::Margin => vec![Mark::Fill(area, colour(Token::Margin))],
         SeriesRole::OpenInvoices => {
-            let mut marks = stripes(area, colour(Token::Invoiced));
+            let mut marks = vec![Mark::Fill(area, colour(Token::Surface))];
+            marks.extend(stripes(area, colour(Token::Invoiced)));
             marks.extend(edge(area, PIXEL, colour(Token::Invoiced)));
             marks
         }

@@ -14,10 +14,8 @@ fn months(first: &str, count: i32) -> Vec<Month> {
     (0..count).filter_map(|after| first.plus(after)).collect()
 }
 
-/// July 2026 to June 2027 and later, as of 22 November 2026.
-pub(super) fn forecast(language: Language) -> StackedChart {
-    let french = language == Language::French;
-    let word = |a: &str, b: &str| if french { a } else { b }.to_owned();
+/// Invoiced, backlog, weighted and pipeline of that year.
+fn parts(word: impl Fn(&str, &str) -> String) -> Vec<ChartSeries> {
     let series = |role, label: String, values: &[i64], later: i64, total: i64| ChartSeries {
         role,
         label,
@@ -25,6 +23,42 @@ pub(super) fn forecast(language: Language) -> StackedChart {
         later_minor: later * 100_000,
         total_minor: total * 100_000,
     };
+    vec![
+        series(
+            SeriesRole::Invoiced,
+            word("Facturé", "Invoiced"),
+            &[1266, 1061, 1542, 1699, 692, 0, 0, 0, 0, 0, 0, 0],
+            0,
+            6_260,
+        ),
+        series(
+            SeriesRole::Backlog,
+            word("Carnet", "Backlog"),
+            &[0, 0, 0, 0, 920, 1300, 950, 860, 610, 500, 375, 300],
+            650,
+            6_465,
+        ),
+        series(
+            SeriesRole::Weighted,
+            word("Pondéré", "Weighted"),
+            &[0, 0, 0, 0, 55, 269, 491, 783, 873, 932, 1011, 1207],
+            1_594,
+            7_215,
+        ),
+        series(
+            SeriesRole::Pipeline,
+            word("Pipeline", "Pipeline"),
+            &[0, 0, 0, 0, 110, 520, 970, 1550, 1740, 1880, 2020, 2430],
+            3_300,
+            14_520,
+        ),
+    ]
+}
+
+/// July 2026 to June 2027 and later, as of 22 November 2026.
+pub(super) fn forecast(language: Language) -> StackedChart {
+    let french = language == Language::French;
+    let word = |a: &str, b: &str| if french { a } else { b }.to_owned();
     StackedChart {
         title: word("Facturation prévue", "Forecast invoicing"),
         subtitle: word(
@@ -39,36 +73,7 @@ pub(super) fn forecast(language: Language) -> StackedChart {
         language,
         currency: Currency::EUR,
         columns: ChartColumn::months(language, &months("2026-07", 12), FiscalYear::CALENDAR),
-        series: vec![
-            series(
-                SeriesRole::Invoiced,
-                word("Facturé", "Invoiced"),
-                &[1266, 1061, 1542, 1699, 692, 0, 0, 0, 0, 0, 0, 0],
-                0,
-                6_260,
-            ),
-            series(
-                SeriesRole::Backlog,
-                word("Carnet", "Backlog"),
-                &[0, 0, 0, 0, 920, 1300, 950, 860, 610, 500, 375, 300],
-                650,
-                6_465,
-            ),
-            series(
-                SeriesRole::Weighted,
-                word("Pondéré", "Weighted"),
-                &[0, 0, 0, 0, 55, 269, 491, 783, 873, 932, 1011, 1207],
-                1_594,
-                7_215,
-            ),
-            series(
-                SeriesRole::Pipeline,
-                word("Pipeline", "Pipeline"),
-                &[0, 0, 0, 0, 110, 520, 970, 1550, 1740, 1880, 2020, 2430],
-                3_300,
-                14_520,
-            ),
-        ],
+        series: parts(word),
         later_label: Some(word("Après", "Later")),
         target: Some(TargetLine {
             label: word("Objectif", "Target"),
