@@ -29,7 +29,7 @@ fn file(
     importer.begin_file(entity, &positions).expect("a file");
     for row in 0..rows {
         fill(row, &mut |cells| {
-            importer.row(row + 2, cells).expect("a row")
+            importer.row(row + 2, cells).expect("a row");
         });
     }
     importer.end_file().expect("a file");

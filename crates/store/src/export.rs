@@ -200,7 +200,7 @@ fn source(layout: &Layout, known: &[Column]) -> (String, String) {
         .collect();
     let from = match known[first].kind {
         Kind::Reference(owner) => {
-            order[0] = "o.id".to_owned();
+            order[0] = String::from("o.id");
             format!(
                 "{} o CROSS JOIN {table} t ON t.{} = o.{}",
                 owner.name(),

@@ -10,9 +10,9 @@ use diapason_model::catalogue::Entity;
 use rusqlite::{OptionalExtension as _, params};
 use rustc_hash::FxHashMap;
 
+use super::breaches::missing_date;
 use super::layout::{Layout, key_column};
 use super::report::{Check, Step};
-use super::rules::missing_date;
 use super::run::{Origin, Resolved, Run, file_name, stage_kind, unknown_reference, word};
 use crate::StoreError;
 

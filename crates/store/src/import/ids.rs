@@ -2,10 +2,14 @@
 //!
 //! Deliberately absent: anything else of the record.
 
+use std::cell::Cell;
+
 use compact_str::CompactString;
 use diapason_model::catalogue::Entity;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 use rusqlite::Connection;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use super::layout::key_column;
 
@@ -23,10 +27,12 @@ impl Known {
     pub(crate) const REFUSED: i64 = 0;
 }
 
-/// The ids of one entity.
+/// The ids of one entity, in the order of their coming: files name the same records in about the
+/// same order, so that what is looked up next lies near.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
-    known: FxHashMap<CompactString, Known>,
+    known: IndexMap<CompactString, Known, FxBuildHasher>,
+    last: Cell<usize>,
     first_new: i64,
     next: i64,
 }
@@ -40,8 +46,7 @@ impl Ids {
             [],
             |row| Ok((row.get::<_, u32>(0)? as usize, row.get(1)?)),
         )?;
-        let mut known = FxHashMap::default();
-        known.reserve(count);
+        let mut known = IndexMap::with_capacity_and_hasher(count, FxBuildHasher);
         let mut statement = connection.prepare(&format!("SELECT {key}, id FROM {table}"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
@@ -51,6 +56,7 @@ impl Ids {
         }
         Ok(Self {
             known,
+            last: Cell::new(0),
             first_new: next,
             next,
         })
@@ -58,7 +64,26 @@ impl Ids {
 
     /// What is known of an id.
     pub(crate) fn get(&self, id: &str) -> Option<Known> {
-        self.known.get(id).copied()
+        if let Some((_, known)) = self.near(id) {
+            return Some(known);
+        }
+        let (place, _, known) = self.known.get_full(id)?;
+        self.last.set(place);
+        Some(*known)
+    }
+
+    /// The id that was found last and the one behind it come first: lines of one deal stand
+    /// together, and a folder that comes again is in the order of before.
+    fn near(&self, id: &str) -> Option<(usize, Known)> {
+        let last = self.last.get();
+        for place in [last, last + 1] {
+            let (near, known) = self.known.get_index(place)?;
+            if near == id {
+                self.last.set(place);
+                return Some((place, *known));
+            }
+        }
+        None
     }
 
     /// The row of this import that gave a record, if one did.
@@ -68,15 +93,22 @@ impl Ids {
 
     /// Notes that a row gives this id; answers what was known before.
     pub(crate) fn give(&mut self, id: &str, row: u64) -> Option<Known> {
+        if let Some((place, before)) = self.near(id) {
+            if before.row == 0 {
+                self.known[place].row = row;
+            }
+            return Some(before);
+        }
         match self.known.entry(CompactString::new(id)) {
-            std::collections::hash_map::Entry::Occupied(mut entry) => {
+            Entry::Occupied(mut entry) => {
+                self.last.set(entry.index());
                 let before = *entry.get();
                 if before.row == 0 {
                     entry.get_mut().row = row;
                 }
                 Some(before)
             }
-            std::collections::hash_map::Entry::Vacant(entry) => {
+            Entry::Vacant(entry) => {
                 entry.insert(Known {
                     key: self.next,
                     row,
@@ -127,6 +159,10 @@ mod tests {
         );
         assert_eq!(ids.row("A"), Some(2));
         assert!(ids.is_new(8) && !ids.is_new(7));
+        assert_eq!(ids.give("B", 4), None, "another id is another record");
+        assert_eq!(ids.get("B").map(|known| known.key), Some(9));
+        assert_eq!(ids.get("A").map(|known| known.key), Some(8), "in any order");
+        assert_eq!(ids.get("C"), None);
         ids.refuse("A");
         assert_eq!(ids.get("A").map(|known| known.key), Some(Known::REFUSED));
     }

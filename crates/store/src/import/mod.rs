@@ -4,6 +4,7 @@
 //! the reading of CSV (`connectors`).
 
 mod amount;
+mod breaches;
 mod checks;
 mod currencies;
 mod deals;

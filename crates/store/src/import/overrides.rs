@@ -9,10 +9,10 @@ use diapason_model::catalogue::{
 };
 use rusqlite::OptionalExtension as _;
 
+use super::breaches::described;
 use super::currencies::stored_currency;
 use super::ids::Known;
 use super::layout::{key_column, money_in};
-use super::rules::described;
 use super::run::{Origin, Resolved, Run, unknown_reference, word};
 use super::shape::Shape;
 use super::value::Record;

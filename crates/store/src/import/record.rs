@@ -3,7 +3,7 @@
 //! Deliberately absent: sets (`sets`, `schedules`), SQL (`statements`) and the rules (`rules`).
 
 use diapason_model::catalogue::{Cell, Entity, Key, Kind};
-use rusqlite::Statement;
+use rusqlite::{Rows, Statement};
 use rustc_hash::FxHashMap;
 
 use super::given::{Given, keeps_its_amounts};
@@ -185,19 +185,7 @@ impl<'c> RecordWriter<'c> {
         if !reading.sound {
             return Ok(false);
         }
-        let mut rows = match subject {
-            Subject::New => None,
-            Subject::Known(key) => {
-                self.find.raw_bind_parameter(1, key)?;
-                Some(self.find.raw_query())
-            }
-            Subject::Sought => {
-                for (parameter, position) in (1..).zip(self.identity.positions()) {
-                    self.find.raw_bind_parameter(parameter, record[position])?;
-                }
-                Some(self.find.raw_query())
-            }
-        };
+        let mut rows = seek(&mut self.find, subject, &self.identity, &record)?;
         let stored = match &mut rows {
             Some(rows) => rows.next()?,
             None => None,
@@ -327,6 +315,25 @@ impl Identity {
         });
         false
     }
+}
+
+/// Asks the table for a record that may be known.
+fn seek<'f>(
+    find: &'f mut Statement<'_>,
+    subject: Subject,
+    identity: &Identity,
+    record: &Record<'_>,
+) -> Result<Option<Rows<'f>>, StoreError> {
+    match subject {
+        Subject::New => return Ok(None),
+        Subject::Known(key) => find.raw_bind_parameter(1, key)?,
+        Subject::Sought => {
+            for (parameter, position) in (1..).zip(identity.positions()) {
+                find.raw_bind_parameter(parameter, record[position])?;
+            }
+        }
+    }
+    Ok(Some(find.raw_query()))
 }
 
 /// What an update writes: the file's columns but the key, and the currency where it is kept.

@@ -2,13 +2,15 @@
 //!
 //! Deliberately absent: rules over several records; those are checked at the end (`checks`).
 
+use diapason_model::Currency;
 use diapason_model::catalogue::Entity;
-use diapason_model::{Currency, DealState, StageKind, date_from_day_number};
 
-use super::amount::line_amount;
+use super::breaches::{
+    check_amount, check_company, check_deal, check_described, check_months, check_range,
+};
 use super::given::Given;
 use super::overrides::OverrideRule;
-use super::run::{Origin, Resolved, Run, unknown_reference};
+use super::run::Run;
 use super::shape::Shape;
 use super::value::Value;
 use crate::StoreError;
@@ -278,169 +280,4 @@ fn note_currency(run: &mut Run<'_>, given: &Given<'_, '_>, entity: Entity) {
     } else {
         currencies.add(given.key, given.currency);
     }
-}
-
-/// What is kept in the company's currency without saying so: it cannot be told apart afterwards.
-const AMOUNTS: [&str; 12] = [
-    "SELECT 1 FROM products WHERE list_price IS NOT NULL OR unit_cost IS NOT NULL",
-    "SELECT 1 FROM product_costs",
-    "SELECT 1 FROM projects WHERE budget_cost_minor IS NOT NULL",
-    "SELECT 1 FROM customers WHERE credit_limit_minor IS NOT NULL",
-    "SELECT 1 FROM deal_lines",
-    "SELECT 1 FROM invoices",
-    "SELECT 1 FROM payments",
-    "SELECT 1 FROM project_costs",
-    "SELECT 1 FROM fixed_costs",
-    "SELECT 1 FROM quotas",
-    "SELECT 1 FROM targets",
-    "SELECT 1 FROM fx_rates",
-];
-
-fn check_company(
-    run: &mut Run<'_>,
-    given: &Given<'_, '_>,
-    currency: usize,
-) -> Result<(), StoreError> {
-    if given.stored.is_none() || !given.differs(&[currency])? {
-        return Ok(());
-    }
-    for sql in AMOUNTS {
-        if run.connection.prepare(sql)?.exists([])? {
-            let before = run.company_currency();
-            given.issue(run, currency, || {
-                format!(
-                    "the company's currency is {before} and amounts are stored in it, so it cannot \
-                     change: start a new database for another currency"
-                )
-            });
-            break;
-        }
-    }
-    Ok(())
-}
-
-fn check_deal(run: &mut Run<'_>, given: &Given<'_, '_>, stage: usize, dates: [usize; 2]) {
-    let Some(kind) = given.record[stage]
-        .integer()
-        .and_then(|key| run.stage_kind(key))
-    else {
-        return;
-    };
-    let [expected, closed] = dates.map(|position| {
-        given.record[position]
-            .integer()
-            .and_then(|day| i32::try_from(day).ok())
-            .and_then(date_from_day_number)
-    });
-    if let Err(column) = DealState::new(kind, expected, closed) {
-        run.issue(given.origin(), Some(column), Some(""), || {
-            missing_date(kind, column)
-        });
-    }
-}
-
-/// What is said of a deal without the date that its stage asks for.
-pub(super) fn missing_date(kind: StageKind, column: &str) -> String {
-    let state = match kind {
-        StageKind::Open => "an open",
-        StageKind::Won => "a won",
-        StageKind::Lost => "a lost",
-    };
-    format!("{state} deal needs its `{column}`")
-}
-
-fn check_range(run: &mut Run<'_>, given: &Given<'_, '_>, low: usize, high: usize) {
-    match (given.record[low].integer(), given.record[high].integer()) {
-        (Some(least), Some(most)) if least > most => given.issue(run, low, || {
-            "the lowest cost is above the highest".to_owned()
-        }),
-        (Some(_), None) => given.issue(run, high, || {
-            "`cost_low` and `cost_high` come together or not at all".to_owned()
-        }),
-        (None, Some(_)) => given.issue(run, low, || {
-            "`cost_low` and `cost_high` come together or not at all".to_owned()
-        }),
-        _ => {}
-    }
-}
-
-fn check_amount(run: &mut Run<'_>, given: &Given<'_, '_>, amount: [usize; 3], unit_cost: usize) {
-    let [quantity, unit_price, discount] = amount.map(|position| given.record[position].integer());
-    let Some(quantity) = quantity else { return };
-    if let (Some(unit_price), Some(discount)) = (unit_price, discount)
-        && line_amount(quantity, unit_price, discount, given.currency).is_none()
-    {
-        given.issue(run, amount[1], || {
-            "quantity × unit_price × (1 − discount) of this line is out of range".to_owned()
-        });
-    }
-    if let Some(cost) = given.record[unit_cost].integer()
-        && line_amount(quantity, cost, 0, given.currency).is_none()
-    {
-        given.issue(run, unit_cost, || {
-            "quantity × unit_cost of this line is out of range".to_owned()
-        });
-    }
-}
-
-fn check_months(run: &mut Run<'_>, given: &Given<'_, '_>, from: usize, to: usize) {
-    if let (Some(first), Some(last)) = (given.record[from].integer(), given.record[to].integer())
-        && last < first
-    {
-        given.issue(run, to, || {
-            let first = given.shape.shown(given.record, from, given.currency);
-            format!("is before `from_month`, {first}")
-        });
-    }
-}
-
-/// Whether the record that an attribute or a source link is about exists.
-fn check_described(
-    run: &mut Run<'_>,
-    given: &Given<'_, '_>,
-    entity: usize,
-    id: usize,
-) -> Result<bool, StoreError> {
-    let (Some(singular), Some(record)) = (given.record[entity].text(), given.record[id].text())
-    else {
-        return Ok(true);
-    };
-    let columns = given.shape.layout.description.columns;
-    let (entity, id) = (columns[entity].name, columns[id].name);
-    let at = given.origin();
-    Ok(described(run, at, [entity, id], singular, record)?.is_some())
-}
-
-/// The entity and key of the record that a row is about, by the word for its kind and its id; an
-/// issue, and `None`, if there is none. A record whose own row was refused has key 0.
-pub(super) fn described(
-    run: &mut Run<'_>,
-    at: Origin,
-    columns: [&str; 2],
-    singular: &str,
-    id: &str,
-) -> Result<Option<(Entity, i64)>, StoreError> {
-    let Some(entity) = Entity::from_singular(singular).filter(|entity| has_ids(*entity)) else {
-        run.issue(at, Some(columns[0]), Some(singular), || {
-            "is no kind of record with an id (deal, customer, product…)".to_owned()
-        });
-        return Ok(None);
-    };
-    run.load_ids(entity)?;
-    Ok(match run.resolve(entity, id) {
-        Resolved::Key(key) => Some((entity, key)),
-        Resolved::Refused => Some((entity, super::ids::Known::REFUSED)),
-        Resolved::Unknown => {
-            run.issue(at, Some(columns[1]), Some(id), || {
-                unknown_reference(entity, id)
-            });
-            None
-        }
-    })
-}
-
-/// Whether records of an entity have an id.
-fn has_ids(entity: Entity) -> bool {
-    use diapason_model::catalogue::{Key, describe};
-    entity == Entity::Schedules || describe(entity).key == Key::Id
 }

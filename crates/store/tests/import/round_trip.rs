@@ -102,7 +102,7 @@ fn export(world: &World) -> Vec<(Entity, Vec<Vec<String>>)> {
         .map(|entity| {
             let mut rows = Vec::new();
             let end = exporter.rows(entity, |cells| {
-                rows.push(cells.iter().map(|cell| cell.to_string()).collect());
+                rows.push(cells.iter().map(ToString::to_string).collect());
                 ControlFlow::Continue(())
             });
             assert!(end.expect("an export").is_continue());
