@@ -98,3 +98,34 @@ option-help = shows this help
 option-version = shows the version
 cli-arguments = Arguments
 list-more = … and { $count } more
+
+# Lists, overrides and files
+row-rounding = Rounding
+as-of-label = As of
+measure-label = Measure
+override-now-holds = { $record } · { $field }: { $value } holds (override { $id }).
+override-taken-back = { $record } · { $field }: the source’s value holds again (override { $id } revoked).
+override-empty = (empty)
+column-override-id = Override
+option-all = revoked ones too
+option-offset = rows to pass over
+option-name = name to save it under
+option-chart = bars beneath the table
+argument-path = exchange folder
+argument-file = file
+argument-folder = exchange folder
+argument-name = name, or JSON file
+argument-deal = id or name of the deal
+argument-entity = kind of record (deal, deal_line, customer…)
+argument-id = id
+argument-field = column of the exchange form (probability, expected_close_on…)
+argument-value = the value as a file would have it; "" clears
+
+# Why, in a few words more
+why-conversion = Converted
+why-invoiced-elsewhere = Closed before billing is known, without a linked invoice: invoiced elsewhere.
+why-probability-of-stage = the stage’s
+why-probability-outcome = the deal is closed
+why-instalment-left = { $left } left of { $amount }
+column-remark = Remark
+demo-try-deals = the largest deals; `deal why ID` says where a figure comes from

@@ -98,3 +98,34 @@ option-help = montre cette aide
 option-version = montre la version
 cli-arguments = Arguments
 list-more = … et { $count } de plus
+
+# Listes, valeurs saisies et fichiers
+row-rounding = Arrondis
+as-of-label = Au
+measure-label = Mesure
+override-now-holds = { $record } · { $field } : { $value } vaut (saisie { $id }).
+override-taken-back = { $record } · { $field } : la valeur de la source vaut de nouveau (saisie { $id } révoquée).
+override-empty = (vide)
+column-override-id = Saisie
+option-all = aussi les valeurs révoquées
+option-offset = lignes à passer
+option-name = nom sous lequel l’enregistrer
+option-chart = des barres sous le tableau
+argument-path = dossier d’échange
+argument-file = fichier
+argument-folder = dossier d’échange
+argument-name = nom, ou fichier JSON
+argument-deal = identifiant ou nom de l’affaire
+argument-entity = genre d’enregistrement (deal, deal_line, customer…)
+argument-id = identifiant
+argument-field = colonne de la forme d’échange (probability, expected_close_on…)
+argument-value = la valeur comme un fichier l’écrirait ; "" l’efface
+
+# Pourquoi, en quelques mots de plus
+why-conversion = Converti
+why-invoiced-elsewhere = Conclue avant que la facturation soit connue, sans facture liée : facturée ailleurs.
+why-probability-of-stage = celle de l’étape
+why-probability-outcome = l’affaire est conclue
+why-instalment-left = reste { $left } sur { $amount }
+column-remark = Remarque
+demo-try-deals = les plus grandes affaires ; `deal why ID` dit d’où vient un chiffre
