@@ -84,138 +84,141 @@ fn a_database_without_company_says_what_is_missing() {
     assert!(error.to_string().contains("company.csv"), "{error}");
 }
 
+/// SQL by hand, and the table, row and column that must be named.
+const WRONG_VALUES: &[(&str, &str, &str, &str)] = &[
+    (
+        "UPDATE deals SET currency = 'EURO' WHERE id = 'D1'",
+        "deals",
+        "D1",
+        "currency",
+    ),
+    (
+        "UPDATE company SET currency = 'eur'",
+        "company",
+        "1",
+        "currency",
+    ),
+    (
+        "UPDATE deal_lines SET probability = 1200000 WHERE id = 'L1'",
+        "deal_lines",
+        "L1",
+        "probability",
+    ),
+    (
+        "UPDATE stages SET probability = -1 WHERE id = 's'",
+        "stages",
+        "s",
+        "probability",
+    ),
+    (
+        "UPDATE deal_lines SET deal_key = 99 WHERE id = 'L2'",
+        "deal_lines",
+        "L2",
+        "deal_key",
+    ),
+    (
+        "UPDATE deals SET expected_close_on = NULL WHERE id = 'D1'",
+        "deals",
+        "D1",
+        "expected_close_on",
+    ),
+    (
+        "UPDATE deals SET closed_on = NULL WHERE id = 'D2'",
+        "deals",
+        "D2",
+        "closed_on",
+    ),
+    (
+        "UPDATE deals SET closed_on = 99999999 WHERE id = 'D2'",
+        "deals",
+        "D2",
+        "closed_on",
+    ),
+    (
+        "UPDATE stages SET kind = 'maybe' WHERE id = 's'",
+        "stages",
+        "s",
+        "kind",
+    ),
+    (
+        "UPDATE customers SET payment_terms = 'soon'",
+        "customers",
+        "C1",
+        "payment_terms",
+    ),
+    (
+        "UPDATE customers SET vat_exempt = 2",
+        "customers",
+        "C1",
+        "vat_exempt",
+    ),
+    (
+        "UPDATE schedule_rules SET share = '1/2' WHERE position = 0",
+        "schedule_rules",
+        "S1",
+        "share",
+    ),
+    (
+        "UPDATE schedule_rules SET share = 'a' WHERE position = 0",
+        "schedule_rules",
+        "position 0",
+        "share",
+    ),
+    (
+        "UPDATE schedule_rules SET repeat_count = -1 WHERE position = 0",
+        "schedule_rules",
+        "position 0",
+        "repeat_count",
+    ),
+    (
+        "UPDATE invoices SET net_amount_minor = -5",
+        "invoices",
+        "I1",
+        "net_amount_minor",
+    ),
+    (
+        "UPDATE payments SET invoice_key = NULL WHERE id = 'Y1'",
+        "payments",
+        "Y1",
+        "invoice_key",
+    ),
+    (
+        "UPDATE targets SET to_month = 1",
+        "targets",
+        "1",
+        "to_month",
+    ),
+    (
+        "UPDATE targets SET team_key = 1, salesperson_key = 1",
+        "targets",
+        "1",
+        "salesperson_key",
+    ),
+    ("UPDATE attributes SET id = 'D9'", "attributes", "D9", "id"),
+    ("UPDATE fx_rates SET rate = 0", "fx_rates", "1", "rate"),
+    (
+        "UPDATE company SET fiscal_year_start_month = 13",
+        "company",
+        "1",
+        "fiscal_year_start_month",
+    ),
+    (
+        "UPDATE instalments SET currency = 'XXX'",
+        "instalments",
+        "E1",
+        "currency",
+    ),
+    (
+        "UPDATE deals SET name = CAST(x'ff' AS TEXT) WHERE id = 'D1'",
+        "deals",
+        "D1",
+        "name",
+    ),
+];
+
 #[test]
 fn a_value_written_by_hand_that_cannot_be_is_named() {
-    for (sql, table, row, column) in [
-        (
-            "UPDATE deals SET currency = 'EURO' WHERE id = 'D1'",
-            "deals",
-            "D1",
-            "currency",
-        ),
-        (
-            "UPDATE company SET currency = 'eur'",
-            "company",
-            "1",
-            "currency",
-        ),
-        (
-            "UPDATE deal_lines SET probability = 1200000 WHERE id = 'L1'",
-            "deal_lines",
-            "L1",
-            "probability",
-        ),
-        (
-            "UPDATE stages SET probability = -1 WHERE id = 's'",
-            "stages",
-            "s",
-            "probability",
-        ),
-        (
-            "UPDATE deal_lines SET deal_key = 99 WHERE id = 'L2'",
-            "deal_lines",
-            "L2",
-            "deal_key",
-        ),
-        (
-            "UPDATE deals SET expected_close_on = NULL WHERE id = 'D1'",
-            "deals",
-            "D1",
-            "expected_close_on",
-        ),
-        (
-            "UPDATE deals SET closed_on = NULL WHERE id = 'D2'",
-            "deals",
-            "D2",
-            "closed_on",
-        ),
-        (
-            "UPDATE deals SET closed_on = 99999999 WHERE id = 'D2'",
-            "deals",
-            "D2",
-            "closed_on",
-        ),
-        (
-            "UPDATE stages SET kind = 'maybe' WHERE id = 's'",
-            "stages",
-            "s",
-            "kind",
-        ),
-        (
-            "UPDATE customers SET payment_terms = 'soon'",
-            "customers",
-            "C1",
-            "payment_terms",
-        ),
-        (
-            "UPDATE customers SET vat_exempt = 2",
-            "customers",
-            "C1",
-            "vat_exempt",
-        ),
-        (
-            "UPDATE schedule_rules SET share = '1/2' WHERE position = 0",
-            "schedule_rules",
-            "S1",
-            "share",
-        ),
-        (
-            "UPDATE schedule_rules SET share = 'a' WHERE position = 0",
-            "schedule_rules",
-            "position 0",
-            "share",
-        ),
-        (
-            "UPDATE schedule_rules SET repeat_count = -1 WHERE position = 0",
-            "schedule_rules",
-            "position 0",
-            "repeat_count",
-        ),
-        (
-            "UPDATE invoices SET net_amount_minor = -5",
-            "invoices",
-            "I1",
-            "net_amount_minor",
-        ),
-        (
-            "UPDATE payments SET invoice_key = NULL WHERE id = 'Y1'",
-            "payments",
-            "Y1",
-            "invoice_key",
-        ),
-        (
-            "UPDATE targets SET to_month = 1",
-            "targets",
-            "1",
-            "to_month",
-        ),
-        (
-            "UPDATE targets SET team_key = 1, salesperson_key = 1",
-            "targets",
-            "1",
-            "salesperson_key",
-        ),
-        ("UPDATE attributes SET id = 'D9'", "attributes", "D9", "id"),
-        ("UPDATE fx_rates SET rate = 0", "fx_rates", "1", "rate"),
-        (
-            "UPDATE company SET fiscal_year_start_month = 13",
-            "company",
-            "1",
-            "fiscal_year_start_month",
-        ),
-        (
-            "UPDATE instalments SET currency = 'XXX'",
-            "instalments",
-            "E1",
-            "currency",
-        ),
-        (
-            "UPDATE deals SET name = CAST(x'ff' AS TEXT) WHERE id = 'D1'",
-            "deals",
-            "D1",
-            "name",
-        ),
-    ] {
+    for &(sql, table, row, column) in WRONG_VALUES {
         match after(sql) {
             Err(StoreError::Value(error)) => {
                 assert_eq!(
