@@ -26,6 +26,7 @@ pub(super) fn invoices(directory: &Directory, deals: &[Deal]) -> Vec<Invoice> {
     }
     before_the_crm(directory, &mut invoices);
     over_the_counter(directory, &mut invoices);
+    overseas(directory, &mut invoices);
     for (key, invoice) in invoices.iter_mut().enumerate() {
         invoice.key = key;
     }
@@ -283,4 +284,30 @@ fn counter_lines(
         });
     }
     lines
+}
+
+/// Two American customers have had their lines watched since before the CRM: a quarter at a time,
+/// in dollars.
+fn overseas(directory: &Directory, invoices: &mut Vec<Invoice>) {
+    let product = directory.product("AUT-SUPE");
+    for (name, months, dollars) in [
+        ("Great Lakes Canning", 9, 1_020),
+        ("Piedmont Process Systems", 6, 1_020),
+    ] {
+        let customer = directory.customer(name);
+        let currency = directory.customers[customer].currency;
+        for quarter in 0..9 {
+            let issued_on = working(plus_months(on(2024, 9, 27), quarter * 3));
+            let mut invoice = blank(customer, currency, issued_on);
+            invoice.lines.push(InvoiceLine {
+                product: Some(product),
+                description: "Supervision hébergée, trimestre".to_owned(),
+                quantity: months * 1_000_000,
+                net: months * dollars * 100,
+                vat_ppm: 0,
+                cost: None,
+            });
+            invoices.push(invoice);
+        }
+    }
 }
