@@ -32,7 +32,8 @@ enum File<'c> {
     Keyless(Entity, Counts),
 }
 
-/// An import. Dropped before `finish`, it changes nothing.
+/// An import. Dropped before `finish`, it changes nothing; after an error it is over, and takes
+/// nothing more.
 pub struct Importer<'s> {
     // In the order of their end: statements, the transaction, the settings.
     file: Option<File<'s>>,
@@ -77,6 +78,9 @@ impl Importer<'_> {
     /// A file without a column of its key is an issue, and its rows are passed over.
     pub fn begin_file(&mut self, entity: Entity, columns: &[usize]) -> Result<(), StoreError> {
         self.end_file()?;
+        if self.is_over() {
+            return Ok(());
+        }
         assert!(
             self.entities.last().is_none_or(|(last, _)| *last < entity),
             "files come in the order of Entity::ALL, each once"
@@ -103,19 +107,40 @@ impl Importer<'_> {
             self.file = Some(File::Keyless(entity, Counts::default()));
             return Ok(());
         }
-        let shape = Shape::new(entity, columns);
-        self.file = Some(match (entity, description.key) {
-            (Entity::Schedules, _) => File::Schedules(ScheduleWriter::new(&mut self.run, shape)?),
-            (_, Key::Set(_)) => File::Set(SetWriter::new(&mut self.run, shape)?),
-            _ => File::Records(Box::new(RecordWriter::new(&mut self.run, shape)?)),
+        let begun = self.begin(Shape::new(entity, columns));
+        self.unless_failed(begun)
+    }
+
+    fn begin(&mut self, shape: Shape) -> Result<(), StoreError> {
+        let (entity, key) = (shape.entity, shape.layout.description.key);
+        let run = &mut self.run;
+        self.file = Some(match (entity, key) {
+            (Entity::Schedules, _) => File::Schedules(ScheduleWriter::new(run, shape)?),
+            (_, Key::Set(_)) => File::Set(SetWriter::new(run, shape)?),
+            _ => File::Records(Box::new(RecordWriter::new(run, shape)?)),
         });
         Ok(())
+    }
+
+    /// Whether an error ended the import before its time.
+    const fn is_over(&self) -> bool {
+        self.transaction.is_none()
+    }
+
+    /// After an error SQLite may have ended the transaction by itself (a full disk): whatever came
+    /// now would be kept row by row. So nothing more is taken.
+    fn unless_failed(&mut self, done: Result<(), StoreError>) -> Result<(), StoreError> {
+        if done.is_err() {
+            self.file = None;
+            self.transaction = None;
+        }
+        done
     }
 
     /// Takes one row of the file: `row` counts from 1, which is the header; `cells` are in the
     /// order of the file's columns. What is wrong with it becomes an issue, not an error.
     pub fn row(&mut self, row: u64, cells: &[Cell<'_>]) -> Result<(), StoreError> {
-        match &mut self.file {
+        let taken = match &mut self.file {
             Some(File::Records(writer)) => writer.row(&mut self.run, row, cells),
             Some(File::Set(writer)) => writer.row(&mut self.run, row, cells),
             Some(File::Schedules(writer)) => {
@@ -127,8 +152,15 @@ impl Importer<'_> {
                 counts.rejected += 1;
                 Ok(())
             }
-            None => unreachable!("a row comes between begin_file and end_file"),
-        }
+            None => {
+                assert!(
+                    self.is_over(),
+                    "a row comes between begin_file and end_file"
+                );
+                Ok(())
+            }
+        };
+        self.unless_failed(taken)
     }
 
     /// Passes over a row that the reader of the file could not read, for the issues that it says.
@@ -161,6 +193,11 @@ impl Importer<'_> {
 
     /// Ends the file that was begun.
     pub fn end_file(&mut self) -> Result<(), StoreError> {
+        let ended = self.end();
+        self.unless_failed(ended)
+    }
+
+    fn end(&mut self) -> Result<(), StoreError> {
         let ended = match self.file.take() {
             None => return Ok(()),
             Some(File::Records(writer)) => (writer.entity(), writer.counts()),
@@ -189,12 +226,18 @@ impl Importer<'_> {
     }
 
     /// Resolves what waits, checks the rules between rows and commits; or leaves the database as
-    /// it was, if there is an issue, in a dry run, or where `step` breaks.
+    /// it was, if there is an issue, in a dry run, where `step` breaks, or after an error that an
+    /// earlier call answered (`Outcome::Cancelled`).
     pub fn finish(
         mut self,
         mut step: impl FnMut(Step) -> ControlFlow<()>,
     ) -> Result<ImportReport, StoreError> {
         self.end_file()?;
+        if self.is_over() {
+            let entities = std::mem::take(&mut self.entities);
+            let findings = std::mem::take(&mut self.run.findings);
+            return Ok(findings.into_report(entities, Outcome::Cancelled));
+        }
         let outcome = match self.check(&mut Steps::new(&mut step)) {
             Err(Halt::Cancelled) => Outcome::Cancelled,
             Err(Halt::Store(error)) => return Err(error),
@@ -281,5 +324,66 @@ impl Drop for Settings<'_> {
             .pragma_update(None, "cache_size", self.cache_size);
         let _ = self.connection.pragma_update(None, "foreign_keys", true);
         let _ = self.connection.execute_batch("PRAGMA shrink_memory");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use diapason_model::catalogue::Entity;
+
+    use super::*;
+    use crate::{DatabaseId, DatabaseKey};
+
+    fn text(value: &str) -> Cell<'_> {
+        Cell::Text(value.into())
+    }
+
+    #[test]
+    fn after_an_error_nothing_more_is_taken_and_nothing_is_kept() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("company.diapason");
+        let key = DatabaseKey::generate().expect("random numbers");
+        let id = DatabaseId::generate().expect("random numbers");
+        let mut store = Store::create(&path, id, &key).expect("a new database");
+        let count = |sql: &str| -> i64 {
+            let connection = store.connection();
+            connection
+                .query_row(sql, [], |row| row.get(0))
+                .expect("a number")
+        };
+        let limit = count("PRAGMA page_count") + 4;
+        count(&format!("PRAGMA max_page_count = {limit}"));
+        let mut importer = store.begin_import(DryRun::No).expect("an import");
+        importer.begin_file(Entity::Company, &[0]).expect("a file");
+        importer.row(2, &[text("Company")]).expect("room for a row");
+        importer
+            .begin_file(Entity::Customers, &[0, 1])
+            .expect("a file");
+        let name = "x".repeat(2000);
+        let errors: Vec<(u64, StoreError)> = (2..200)
+            .filter_map(|row| {
+                let taken = importer.row(row, &[text(&format!("C{row}")), text(&name)]);
+                taken.err().map(|error| (row, error))
+            })
+            .collect();
+        assert!(
+            matches!(errors.as_slice(), [(_, StoreError::DiskFull)]),
+            "said once, and the rows after it are passed over: {errors:?}"
+        );
+        let report = importer.finish(|_| ControlFlow::Continue(()));
+        let outcome = report.expect("the error was answered already").outcome;
+        assert_eq!(outcome, Outcome::Cancelled);
+        let connection = store.connection();
+        for table in ["company", "customers"] {
+            let sql = format!("SELECT count(*) FROM {table}");
+            let rows: i64 = connection
+                .query_row(&sql, [], |row| row.get(0))
+                .expect("a count");
+            assert_eq!(rows, 0, "{table} is as before");
+        }
+        let checked: i64 = connection
+            .query_row("PRAGMA foreign_keys", [], |row| row.get(0))
+            .expect("a setting");
+        assert_eq!(checked, 1, "the settings are as before");
     }
 }

@@ -125,6 +125,9 @@ impl<'c> RecordWriter<'c> {
         };
         if !taken {
             self.table.counts.rejected += 1;
+            // A keyed record that was refused leaves its key behind, lest the next one be taken
+            // for it.
+            self.table.next_key += 1;
         }
         Ok(())
     }

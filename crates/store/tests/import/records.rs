@@ -198,3 +198,13 @@ fn a_currency_of_a_record_needs_no_rate() {
     assert_eq!(world.rows(Entity::FxRates), Vec::<String>::new());
     assert_eq!(world.column(Entity::Customers, "credit_limit"), ["1000.50"]);
 }
+
+#[test]
+fn a_refused_keyed_row_is_not_taken_for_the_next_one() {
+    let mut world = World::base();
+    let issue = world.refuses(&[(
+        "targets",
+        "measure,from_month,to_month,amount\ncash,2026-02,2026-01,1\ncash,2026-03,2026-04,1",
+    )]);
+    says(&issue, "targets.csv", 2, "to_month", "is before");
+}

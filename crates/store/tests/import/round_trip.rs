@@ -224,3 +224,16 @@ fn a_small_company_is_written_as_it_was_read() {
         assert_eq!(written, given, "{name}");
     }
 }
+
+#[test]
+fn every_reference_that_was_taken_holds_in_the_tables() {
+    let mut world = filled();
+    world.takes(&[("customers", "id,name,parent_id\nC2,Fille,C3\nC3,Mère,")]);
+    let broken = world
+        .raw()
+        .prepare("PRAGMA foreign_key_check")
+        .expect("valid SQL")
+        .exists([])
+        .expect("a check");
+    assert!(!broken, "SQLite finds no reference to nothing");
+}

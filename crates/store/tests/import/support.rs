@@ -9,6 +9,7 @@ use diapason_model::catalogue::{Cell, DecimalMark, Entity, describe};
 use diapason_store::{
     Counts, DatabaseId, DatabaseKey, DryRun, ImportReport, Importer, Outcome, Store,
 };
+use rusqlite::Connection;
 use tempfile::TempDir;
 
 /// A file: its name without `.csv`, and its text with commas and no quotes.
@@ -57,6 +58,14 @@ impl World {
         let mut world = Self::empty();
         world.takes(&BASE);
         world
+    }
+
+    /// The file's SQL, as another program with the key would have it.
+    pub(crate) fn raw(&self) -> Connection {
+        let connection = Connection::open(self.store.path()).expect("the file");
+        let pragma = format!("PRAGMA key = \"x'{}'\"", "42".repeat(32));
+        connection.execute_batch(&pragma).expect("a key");
+        connection
     }
 
     /// Imports files, whatever comes of it.
