@@ -1,13 +1,14 @@
 //! The forecast: questions in, exact figures out, each rounded once (COMPUTATIONS.md §5, §6).
 
-use diapason_model::{Date, Month, Probability, Scenario, divide_half_away};
+use diapason_model::{Month, Probability, Scenario, divide_half_away};
 
 use crate::answer::{CategoryFigures, Forecast, Group, PeriodSpan};
 use crate::book::{Book, Grouping};
 use crate::error::EngineError;
+use crate::fixed_costs::fixed_costs;
 use crate::flags::flags;
 use crate::levers::{Levered, apply, notices};
-use crate::question::{Category, Dimension, Measure, Period, ProbabilitySource, Question, Span};
+use crate::question::{Category, Dimension, Measure, Period, Question, Span};
 use crate::scan::{Frame, Scanned, Slot, Wants, scan};
 
 const ONE_PPM: i128 = Probability::MAX_PPM as i128;
@@ -58,57 +59,13 @@ pub fn forecasts(
     Ok(answers.into_iter().flatten().collect())
 }
 
-/// The benchmark's calculation (INTERFACES.md, `bench forecast`): weighted invoicing, margin and
-/// cash, each by salesperson and by product. Gives the weighted sums of each of the six tables
-/// by month and later, in minor units × ppm, in that order.
-///
-/// # Errors
-/// As `forecast`.
-pub fn bench_tables(book: &Book, as_of: Date, months: u32) -> Result<[Vec<i128>; 6], EngineError> {
-    let span = Span {
-        as_of,
-        months,
-        history: 0,
-    };
-    check_span(span)?;
-    let frame = Frame::new(span);
-    let scenario = Scenario::base();
-    let levered = apply(book, &scenario, frame.today, ProbabilitySource::Stated)?;
-    let groupings = [
-        Grouping::by(&Dimension::Salesperson, book.snapshot()),
-        Grouping::by(&Dimension::Product, book.snapshot()),
-    ];
-    let wants = Wants {
-        net: true,
-        cash: true,
-        bookings: false,
-        pipeline: false,
-    };
-    let scanned = scan(book, &levered, &frame, wants, &groupings)?;
-    let slots = [
-        Slot::InvoicingWeighted,
-        Slot::MarginWeighted,
-        Slot::CashWeighted,
-    ];
-    let tables = slots
-        .map(|slot| [0, 1].map(|grouping| sum_groups(&scanned, grouping, slot, frame.buckets())));
-    let [invoicing, margin, cash] = tables;
-    let [
-        [by_person, by_product],
-        [margin_by_person, margin_by_product],
-    ] = [invoicing, margin];
-    let [cash_by_person, cash_by_product] = cash;
-    Ok([
-        by_person,
-        by_product,
-        margin_by_person,
-        margin_by_product,
-        cash_by_person,
-        cash_by_product,
-    ])
-}
-
-fn sum_groups(scanned: &Scanned, grouping: usize, slot: Slot, buckets: usize) -> Vec<i128> {
+/// The sum of all groups of a grouping, bucket by bucket, in minor units × ppm.
+pub(crate) fn sum_groups(
+    scanned: &Scanned,
+    grouping: usize,
+    slot: Slot,
+    buckets: usize,
+) -> Vec<i128> {
     let totals = &scanned.totals[grouping];
     let mut sums = vec![0; buckets];
     for group in 0..totals.groups() {
@@ -129,7 +86,7 @@ fn check(question: &Question) -> Result<(), EngineError> {
     check_span(question.span)
 }
 
-fn check_span(span: Span) -> Result<(), EngineError> {
+pub(crate) fn check_span(span: Span) -> Result<(), EngineError> {
     if !(1..=600).contains(&span.months) {
         return Err(EngineError::Horizon(span.months));
     }
@@ -396,34 +353,6 @@ impl<'a> Pass<'a> {
             .map(Some)
             .ok_or_else(overflow)
     }
-}
-
-/// Fixed costs of each month, as levers make them from month 0 on, in minor units × ppm.
-fn fixed_costs(book: &Book, scenario: &Scenario, frame: &Frame) -> Result<Vec<i128>, EngineError> {
-    let overflow = || EngineError::Overflow {
-        what: "the fixed costs of a month".to_owned(),
-    };
-    let mut costs = vec![0_i128; frame.buckets()];
-    for (bucket, cost) in costs.iter_mut().enumerate().take(frame.later()) {
-        let number = frame.month(bucket);
-        let mut sum = 0_i64;
-        for fixed in &book.snapshot().fixed_costs {
-            let begun = fixed.from_month.number() <= number;
-            if begun && fixed.to_month.is_none_or(|last| number <= last.number()) {
-                sum = sum.checked_add(fixed.monthly_minor).ok_or_else(overflow)?;
-            }
-        }
-        if bucket >= frame.history() {
-            for lever in &scenario.fixed_costs {
-                let scaled = lever.factor.apply(sum).ok_or_else(overflow)?;
-                sum = scaled
-                    .checked_add(lever.monthly_minor)
-                    .ok_or_else(overflow)?;
-            }
-        }
-        *cost = i128::from(sum) * ONE_PPM;
-    }
-    Ok(costs)
 }
 
 fn has_a_figure(figures: &CategoryFigures) -> bool {

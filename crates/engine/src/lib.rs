@@ -11,6 +11,7 @@ mod book;
 mod days;
 mod deals;
 mod error;
+mod fixed_costs;
 mod flags;
 mod forecast;
 mod levers;
@@ -18,16 +19,20 @@ mod question;
 mod rates;
 mod receivables;
 mod scan;
+mod trace;
 mod why;
+mod workload;
 
 pub use answer::{CategoryFigures, Flag, FlagKind, Forecast, Group, Notice, PeriodSpan};
 pub use book::Book;
 pub use deals::{DealFigures, deal_figures};
 pub use error::EngineError;
-pub use forecast::{bench_tables, forecast, forecasts};
+pub use forecast::{forecast, forecasts};
 pub use question::{Category, Dimension, Measure, Period, ProbabilitySource, Question, Span};
 pub use receivables::{Ageing, CustomerReceivable, Receivables, receivables};
-pub use why::{
+pub use trace::{
     CashTrace, Conversion, CostOrigin, DealTrace, InstalmentTrace, LineTrace, ProbabilityOrigin,
-    ScheduleOrigin, TermsOrigin, why,
+    ScheduleOrigin, TermsOrigin,
 };
+pub use why::why;
+pub use workload::bench_tables;

@@ -2,6 +2,7 @@
 //! (COMPUTATIONS.md §6). The book itself is never edited.
 
 mod apply;
+mod deals;
 mod matching;
 
 pub(crate) use apply::{Levered, OpenView, apply};
