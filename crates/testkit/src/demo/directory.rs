@@ -291,18 +291,7 @@ fn customer_row(table: &mut Table, customer: &Customer, draws: &mut Draws) {
         Some(siren) => Some(identifiers::french_vat(siren)).filter(|_| !customer.vat_exempt),
         None => identifiers::foreign_vat(draws, &customer.country),
     };
-    let language = match customer.country.as_str() {
-        "FR" | "BE" if customer.city != "Gent" => "fr",
-        "DE" | "CH" => "de",
-        "BE" => "nl",
-        _ => "en",
-    };
-    let mailbox = match language {
-        "fr" => "comptabilite@",
-        "de" => "buchhaltung@",
-        "nl" => "boekhouding@",
-        _ => "accounts@",
-    };
+    let (language, mailbox) = correspondence(customer);
     let channel = match customer.kind.as_str() {
         "state" | "hospital" => "portal",
         "person" => "phone",
@@ -355,4 +344,21 @@ fn customer_row(table: &mut Table, customer: &Customer, draws: &mut Draws) {
         ("credit_limit", &OrEmpty(limit)),
         ("insolvent_on", &OrEmpty(customer.insolvent_on)),
     ]);
+}
+
+/// The language a customer is written to in, and the mailbox that invoices go to.
+fn correspondence(customer: &Customer) -> (&'static str, &'static str) {
+    let language = match customer.country.as_str() {
+        "FR" | "BE" if customer.city != "Gent" => "fr",
+        "DE" | "CH" => "de",
+        "BE" => "nl",
+        _ => "en",
+    };
+    let mailbox = match language {
+        "fr" => "comptabilite@",
+        "de" => "buchhaltung@",
+        "nl" => "boekhouding@",
+        _ => "accounts@",
+    };
+    (language, mailbox)
 }

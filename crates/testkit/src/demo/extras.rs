@@ -106,74 +106,70 @@ pub(super) fn overrides_table(directory: &Directory, deals: &[Deal]) -> Table {
     table
 }
 
+const CHANCE: &str = "probability";
+const CLOSE: &str = "expected_close_on";
+
+/// What was written over a deal: its place among the open deals by size, the field, the value,
+/// how many days ago, and why.
+type Written = (usize, &'static str, String, i64, &'static str);
+
 fn overrides(directory: &Directory, deals: &[Deal]) -> Vec<Override> {
     let mut open: Vec<&Deal> = deals.iter().filter(|deal| deal.is_open()).collect();
     open.sort_by_key(|deal| (-deal.amount(), deal.id.clone()));
-    let of_deal = |deal: &Deal, field, value: String, (days_ago, reason)| Override {
-        entity: "deal",
-        entity_id: deal.id.clone(),
-        field,
-        value,
-        by: deal.salesperson,
-        days_ago,
-        reason,
-        revoked: false,
+    let later = |place: usize, days: i64| {
+        super::sales::signing_day(plus(open[place].date, days)).to_string()
     };
-    let later =
-        |deal: &Deal, days: i64| super::sales::signing_day(plus(deal.date, days)).to_string();
-    let mut written = vec![
-        of_deal(
-            open[0],
-            "probability",
-            percent(60),
-            (4, "Budget validé en comité"),
+    let words: [Written; 7] = [
+        (0, CHANCE, percent(60), 4, "Budget validé en comité"),
+        (2, CHANCE, percent(35), 4, "Un concurrent est revenu"),
+        (
+            3,
+            CLOSE,
+            later(3, 45),
+            11,
+            "Comité d’investissement reporté",
         ),
-        of_deal(
-            open[2],
-            "probability",
-            percent(35),
-            (4, "Un concurrent est revenu"),
+        (
+            6,
+            CLOSE,
+            later(6, -12),
+            3,
+            "Commande avancée de douze jours",
         ),
-        of_deal(
-            open[3],
-            "expected_close_on",
-            later(open[3], 45),
-            (11, "Comité d’investissement reporté"),
-        ),
-        of_deal(
-            open[6],
-            "expected_close_on",
-            later(open[6], -12),
-            (3, "Commande avancée pour l’arrêt d’hiver"),
-        ),
-        of_deal(
-            open[8],
+        (
+            8,
             "payment_terms",
             "+30d eom".to_owned(),
-            (18, "Convenu avec les achats"),
+            18,
+            "Convenu avec les achats",
         ),
-        of_deal(open[9], "probability", percent(50), (25, "Essai concluant")),
-        of_deal(
-            open[12],
+        (9, CHANCE, percent(50), 25, "Essai concluant"),
+        (
+            12,
             "next_step",
-            "Accord de la direction, 24 novembre".to_owned(),
-            (2, "Appel de vendredi"),
+            "Accord de la direction".to_owned(),
+            2,
+            "Appel de vendredi",
         ),
     ];
+    let mut written: Vec<Override> = words
+        .into_iter()
+        .map(|(place, field, value, days, reason)| {
+            of_deal(open[place], (field, value), (days, reason))
+        })
+        .collect();
     written[5].revoked = true;
-    let mut lines = open.iter().filter(|deal| deal.lines.len() > 2);
-    if let Some(deal) = lines.nth(4) {
-        written.push(Override {
-            entity: "deal_line",
-            entity_id: line_id(deal, 1),
-            ..of_deal(
-                deal,
-                "probability",
-                percent(80),
-                (9, "Le matériel est décidé, la pose non"),
-            )
-        });
-    }
+    let deal = open.iter().filter(|deal| deal.lines.len() > 2).nth(4);
+    let deal = deal.expect("many open deals have three lines");
+    written.push(Override {
+        entity: "deal_line",
+        entity_id: line_id(deal, 1),
+        ..of_deal(
+            deal,
+            (CHANCE, percent(80)),
+            (9, "Le matériel est décidé, la pose non"),
+        )
+    });
     let slow = &directory.customers[directory.customer("Aciéries Ponthieu")];
     written.push(Override {
         entity: "customer",
@@ -186,6 +182,24 @@ fn overrides(directory: &Directory, deals: &[Deal]) -> Vec<Override> {
         revoked: false,
     });
     written
+}
+
+/// An override of a deal by the one who sells it.
+fn of_deal(
+    deal: &Deal,
+    (field, value): (&'static str, String),
+    (days_ago, reason): (i64, &'static str),
+) -> Override {
+    Override {
+        entity: "deal",
+        entity_id: deal.id.clone(),
+        field,
+        value,
+        by: deal.salesperson,
+        days_ago,
+        reason,
+        revoked: false,
+    }
 }
 
 /// `source_links.csv`: the CRM's and the billing tool's own numbers.

@@ -1,10 +1,14 @@
 //! What stands on the sites of Ateliers Méridien's customers, by sector: machines and places, as
 //! deals are named after them.
 
+/// A sector and what stands on its sites.
+type Site = (&'static str, &'static [&'static str]);
+
 /// The machines of a sector.
-pub(super) const fn machines(sector: &[u8]) -> &'static [&'static str] {
-    match sector {
-        b"ciment" => &[
+const MACHINES: [Site; 20] = [
+    (
+        "ciment",
+        &[
             "four n° 2",
             "four n° 3",
             "broyeur cru",
@@ -12,7 +16,10 @@ pub(super) const fn machines(sector: &[u8]) -> &'static [&'static str] {
             "convoyeur principal",
             "presse à béton",
         ],
-        b"agro" => &[
+    ),
+    (
+        "agro",
+        &[
             "ligne de stérilisation",
             "four tunnel",
             "ligne de conditionnement",
@@ -21,14 +28,20 @@ pub(super) const fn machines(sector: &[u8]) -> &'static [&'static str] {
             "palettiseur",
             "trancheuse",
         ],
-        b"laiterie" => &[
+    ),
+    (
+        "laiterie",
+        &[
             "pasteurisateur",
             "cuves inox",
             "tour de séchage",
             "ligne beurre",
             "ensacheuse",
         ],
-        b"acier" => &[
+    ),
+    (
+        "acier",
+        &[
             "laminoir à froid",
             "pont roulant 20 t",
             "four de recuit",
@@ -36,28 +49,40 @@ pub(super) const fn machines(sector: &[u8]) -> &'static [&'static str] {
             "ligne de tréfilage",
             "cisaille volante",
         ],
-        b"papier" => &[
+    ),
+    (
+        "papier",
+        &[
             "machine à papier 2",
             "bobineuse",
             "convoyeurs ligne 4",
             "pulpeur",
             "onduleuse",
         ],
-        b"verre" => &[
+    ),
+    (
+        "verre",
+        &[
             "four à bassin",
             "arche de recuisson",
             "automate four",
             "ligne de contrôle",
             "compresseurs",
         ],
-        b"boisson" => &[
+    ),
+    (
+        "boisson",
+        &[
             "ligne d’embouteillage",
             "salle de brassage",
             "laveuse",
             "groupe de soutirage",
             "ligne d’étiquetage",
         ],
-        b"port" => &[
+    ),
+    (
+        "port",
+        &[
             "grue n° 2",
             "grue n° 3",
             "portique 12 t",
@@ -65,43 +90,64 @@ pub(super) const fn machines(sector: &[u8]) -> &'static [&'static str] {
             "treuil de halage",
             "pont basculant",
         ],
-        b"bois" => &[
+    ),
+    (
+        "bois",
+        &[
             "dépoussiérage",
             "scie de tête",
             "séchoir 3",
             "chaudière biomasse",
         ],
-        b"chimie" => &[
+    ),
+    (
+        "chimie",
+        &[
             "réacteur R12",
             "unité de distillation",
             "atelier sec",
             "station de dépotage",
         ],
-        b"pharma" => &[
+    ),
+    (
+        "pharma",
+        &[
             "centrale de traitement d’air",
             "ligne de remplissage",
             "eau purifiée",
             "isolateur",
         ],
-        b"plastique" => &[
+    ),
+    (
+        "plastique",
+        &[
             "presse 800 t",
             "extrudeuse 2",
             "centrale matière",
             "ligne de granulation",
         ],
-        b"aero" => &[
+    ),
+    (
+        "aero",
+        &[
             "banc d’essai",
             "autoclave composite",
             "machine 5 axes",
             "cabine de peinture",
         ],
-        b"textile" => &[
+    ),
+    (
+        "textile",
+        &[
             "métiers à tisser",
             "rame de finition",
             "machine de teinture",
             "vaporisage",
         ],
-        b"eau" => &[
+    ),
+    (
+        "eau",
+        &[
             "station de relevage",
             "poste de pompage",
             "filière boues",
@@ -109,34 +155,55 @@ pub(super) const fn machines(sector: &[u8]) -> &'static [&'static str] {
             "surpresseurs",
             "éclairage tunnel",
         ],
-        b"hopital" | b"batiment" => &[
+    ),
+    (
+        "hopital",
+        &[
             "gestion technique bâtiment C",
             "centrale de traitement d’air",
             "groupe électrogène",
             "ascenseurs",
         ],
-        b"logistique" => &[
+    ),
+    (
+        "batiment",
+        &[
+            "gestion technique bâtiment C",
+            "centrale de traitement d’air",
+            "groupe électrogène",
+            "ascenseurs",
+        ],
+    ),
+    (
+        "logistique",
+        &[
             "transstockeur",
             "convoyeur de tri",
             "quais niveleurs",
             "salle des machines",
         ],
-        b"energie" => &["turbine n° 1", "vannage", "poste source", "régulation"],
-        b"habitat" => &["sous-stations", "ventilation"],
-        _ => &[
-            "centre d’usinage",
-            "presse 400 t",
-            "tour en fosse",
-            "cabine de grenaillage",
-            "robot de soudage",
-        ],
-    }
-}
+    ),
+    (
+        "energie",
+        &["turbine n° 1", "vannage", "poste source", "régulation"],
+    ),
+    ("habitat", &["sous-stations", "ventilation"]),
+];
+
+/// The machines of a sector. Of other sectors.
+const OTHER_MACHINES: &[&str] = &[
+    "centre d’usinage",
+    "presse 400 t",
+    "tour en fosse",
+    "cabine de grenaillage",
+    "robot de soudage",
+];
 
 /// The buildings of a sector.
-pub(super) const fn places(sector: &[u8]) -> &'static [&'static str] {
-    match sector {
-        b"habitat" => &[
+const PLACES: [Site; 8] = [
+    (
+        "habitat",
+        &[
             "résidence Les Tilleuls",
             "résidence du Parc",
             "tour Jean-Bart",
@@ -144,30 +211,82 @@ pub(super) const fn places(sector: &[u8]) -> &'static [&'static str] {
             "quartier nord",
             "résidence Les Acacias",
         ],
-        b"hopital" => &[
+    ),
+    (
+        "hopital",
+        &[
             "bâtiment A",
             "bâtiment C",
             "plateau technique",
             "blanchisserie",
             "pôle mère-enfant",
         ],
-        b"batiment" => &["internat", "ateliers", "hall B", "bâtiment principal"],
-        b"eau" => &["usine nord", "usine sud", "siège", "station des Prés"],
-        b"logistique" => &["entrepôt 1", "entrepôt 3", "quai froid", "site"],
-        b"agro" | b"laiterie" | b"boisson" => &[
+    ),
+    (
+        "batiment",
+        &["internat", "ateliers", "hall B", "bâtiment principal"],
+    ),
+    (
+        "eau",
+        &["usine nord", "usine sud", "siège", "station des Prés"],
+    ),
+    (
+        "logistique",
+        &["entrepôt 1", "entrepôt 3", "quai froid", "site"],
+    ),
+    (
+        "agro",
+        &[
             "atelier 1",
             "atelier 2",
             "chambres froides",
             "hall de conditionnement",
             "site",
         ],
-        _ => &[
+    ),
+    (
+        "laiterie",
+        &[
             "atelier 1",
             "atelier 2",
-            "atelier 4",
-            "hall nord",
+            "chambres froides",
+            "hall de conditionnement",
             "site",
-            "utilités",
         ],
-    }
+    ),
+    (
+        "boisson",
+        &[
+            "atelier 1",
+            "atelier 2",
+            "chambres froides",
+            "hall de conditionnement",
+            "site",
+        ],
+    ),
+];
+
+/// The buildings of a sector. Of other sectors.
+const OTHER_PLACES: &[&str] = &[
+    "atelier 1",
+    "atelier 2",
+    "atelier 4",
+    "hall nord",
+    "site",
+    "utilités",
+];
+
+/// The machines of a sector.
+pub(super) fn machines(sector: &str) -> &'static [&'static str] {
+    of(&MACHINES, sector).unwrap_or(OTHER_MACHINES)
+}
+
+/// The buildings of a sector.
+pub(super) fn places(sector: &str) -> &'static [&'static str] {
+    of(&PLACES, sector).unwrap_or(OTHER_PLACES)
+}
+
+fn of(sites: &[Site], sector: &str) -> Option<&'static [&'static str]> {
+    let found = sites.iter().find(|(known, _)| *known == sector);
+    found.map(|(_, names)| *names)
 }

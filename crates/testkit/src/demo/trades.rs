@@ -296,7 +296,6 @@ pub(super) const fn demand(sector: &[u8], abroad: bool) -> [i64; 11] {
 impl Trade {
     /// A name for a deal of this trade.
     pub(super) fn name(&self, draws: &mut Draws, sector: &str, year: i32) -> String {
-        let sector = sector.as_bytes();
         match self.title {
             Title::Machine(words) => {
                 format!("{} {}", draws.pick(words), draws.pick(machines(sector)))
