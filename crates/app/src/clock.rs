@@ -6,17 +6,17 @@ use diapason_model::{Company, Date};
 /// Today in the company's time zone; in UTC where the zone's name is not known.
 #[must_use]
 pub fn today(company: &Company) -> Date {
+    today_in(&company.time_zone)
+}
+
+/// Today in a time zone of the IANA's naming.
+#[must_use]
+pub(crate) fn today_in(time_zone: &str) -> Date {
     let now = Utc::now();
-    match company.time_zone.parse::<chrono_tz::Tz>() {
+    match time_zone.parse::<chrono_tz::Tz>() {
         Ok(zone) => now.with_timezone(&zone).date_naive(),
         Err(_) => now.date_naive(),
     }
-}
-
-/// Today in UTC, where there is no company yet.
-#[must_use]
-pub(crate) fn today_utc() -> Date {
-    Utc::now().date_naive()
 }
 
 /// This moment in UTC: `2026-11-01T08:00:00Z`.

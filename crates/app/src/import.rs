@@ -281,7 +281,7 @@ impl Reading<'_> {
                         return ControlFlow::Break(Err(error));
                     }
                 }
-                RowContent::Refused { id } => importer.reject(row, id, []),
+                RowContent::Refused { id, issues } => importer.reject(row, id, issues),
             }
             *rows += 1;
             if !rows.is_multiple_of(ROWS_A_TELLING) {

@@ -148,14 +148,11 @@ pub fn read_dimension(name: &str) -> Result<Dimension, AppError> {
         "stage",
     ];
     Dimension::parse(name).ok_or_else(|| {
-        let error = AppError::new(
-            ErrorCode::QuestionInvalid,
-            format!(
-                "figures cannot be grouped by `{name}`: known are {} and attribute:NAME",
-                KNOWN.join(", ")
-            ),
-        )
-        .with("detail", name);
+        let text = format!(
+            "figures cannot be grouped by `{name}`: known are {} and attribute:NAME",
+            KNOWN.join(", ")
+        );
+        let error = AppError::new(ErrorCode::QuestionInvalid, &text).with("detail", &text);
         match did_you_mean(name, KNOWN) {
             Some((_, hint)) => error.with_hint(hint),
             None => error,

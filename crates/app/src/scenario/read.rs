@@ -198,6 +198,10 @@ fn deal_lever(place: &Place<'_>) -> Result<DealLever, AppError> {
 }
 
 /// `win`, `lose` and `probability` are three ways to say one thing: at most one of them speaks.
+#[expect(
+    clippy::option_option,
+    reason = "the model's own form: unsaid, taken away, or a chance"
+)]
 fn deal_chance(
     place: &Place<'_>,
     members: &Members<'_>,

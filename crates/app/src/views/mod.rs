@@ -1,0 +1,17 @@
+//! Answers as tables, spreadsheets and pictures.
+
+mod chart;
+mod content;
+mod csv;
+mod file;
+mod spreadsheet;
+mod table;
+
+pub use chart::{PictureFormat, forecast_chart, forecast_text_chart};
+pub use content::{ContentFormat, export_content};
+pub use csv::{
+    comparison_csv, csv_value, deal_list_csv, deal_why_csv, forecast_csv, receivables_csv,
+};
+pub use diapason_report::Theme;
+pub use file::write_whole;
+pub use spreadsheet::{SpreadsheetFormat, View, export_view};
