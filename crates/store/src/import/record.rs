@@ -50,7 +50,7 @@ struct TableWriter<'c> {
     insert: Statement<'c>,
     update: Option<Statement<'c>>,
     written: Vec<usize>,
-    width: usize,
+    inserted: Vec<usize>,
     next_key: i64,
     counts: Counts,
 }
@@ -74,12 +74,13 @@ impl<'c> RecordWriter<'c> {
         let rule = Rule::prepare(run, &shape)?;
         let connection = run.connection;
         let written = written_positions(&shape, &identity);
+        let inserted = inserted_positions(&shape);
         let table = TableWriter {
-            insert: connection.prepare(&statements::insert(&shape.layout))?,
+            insert: connection.prepare(&statements::insert(&shape.layout, &inserted))?,
             update: statements::update(&shape.layout, &written)
                 .map(|sql| connection.prepare(&sql))
                 .transpose()?,
-            width: shape.layout.stored().count(),
+            inserted,
             next_key: statements::next_key(connection, &shape.layout)?,
             written,
             counts: Counts::default(),
@@ -250,8 +251,9 @@ impl TableWriter<'_> {
             self.counts.new += 1;
             self.next_key += 1;
             self.insert.raw_bind_parameter(1, given.key)?;
-            for (parameter, value) in (2..).zip(&record[..self.width]) {
-                self.insert.raw_bind_parameter(parameter, value)?;
+            for (parameter, &position) in (2..).zip(&self.inserted) {
+                self.insert
+                    .raw_bind_parameter(parameter, record[position])?;
             }
             self.insert.raw_execute()?;
         } else if let (true, Some(update)) = (changed, &mut self.update) {
@@ -355,6 +357,14 @@ fn written_positions(shape: &Shape, identity: &Identity) -> Vec<usize> {
         written.push(shape.layout.currency_position());
     }
     written
+}
+
+/// What an insert writes: the file's columns, those that have a default, and the currency where it
+/// is kept.
+fn inserted_positions(shape: &Shape) -> Vec<usize> {
+    (0..shape.layout.stored().count())
+        .filter(|position| !shape.absent.contains(position) || shape.blank[*position].is_given())
+        .collect()
 }
 
 /// Keeps the references of a row that could not be resolved yet.

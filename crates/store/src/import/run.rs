@@ -182,8 +182,8 @@ impl<'c> Run<'c> {
     }
 
     /// The record that an id names.
-    pub(super) fn resolve(&self, target: Entity, id: &str) -> Resolved {
-        match self.ids(target).get(id) {
+    pub(super) fn resolve(&mut self, target: Entity, id: &str) -> Resolved {
+        match self.ids_mut(target).get(id) {
             Some(Known {
                 key: Known::REFUSED,
                 ..

@@ -38,10 +38,11 @@ pub(super) fn find(layout: &Layout, identity: &Identity) -> String {
     )
 }
 
-/// Inserts a whole record: ?1 is the key, then every stored column.
-pub(super) fn insert(layout: &Layout) -> String {
+/// Inserts a record: ?1 is the key, then the columns at these positions; others are unknown.
+pub(super) fn insert(layout: &Layout, inserted: &[usize]) -> String {
     let stored: Vec<&str> = layout.stored().collect();
-    let places: Vec<String> = (2..stored.len() + 2)
+    let columns: Vec<&str> = inserted.iter().map(|&position| stored[position]).collect();
+    let places: Vec<String> = (2..columns.len() + 2)
         .map(|place| format!("?{place}"))
         .collect();
     let (source, its_key) = if layout.description.settings {
@@ -53,7 +54,7 @@ pub(super) fn insert(layout: &Layout) -> String {
         "INSERT INTO {} ({}, {source}{}) VALUES (?1, {its_key}{})",
         layout.description.name,
         layout.key,
-        stored.join(", "),
+        columns.join(", "),
         places.join(", ")
     )
 }
