@@ -58,12 +58,14 @@ pub(crate) fn build(snapshot: Snapshot) -> Result<Book, EngineError> {
     let (line_starts, lines_by_deal) = lines_by_deal(&snapshot);
     let amounts: Vec<i64> = snapshot
         .lines
-        .iter()
+        .par_iter()
+        .with_min_len(super::open::SIDE_BY_SIDE as usize / 2)
         .map(|line| value::line_amount(&snapshot, line))
         .collect::<Result<_, _>>()?;
     let vat = snapshot
         .lines
-        .iter()
+        .par_iter()
+        .with_min_len(super::open::SIDE_BY_SIDE as usize / 2)
         .map(|line| value::line_vat(&snapshot, line))
         .collect();
     let receivable = invoiced::receivable(&snapshot, &terms.list, &terms_of_invoice)?;

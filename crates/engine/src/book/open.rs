@@ -2,6 +2,7 @@
 //! schedule's table and offsets stay at hand while its lines pass.
 
 use diapason_model::{DealState, Probability, Rate};
+use rayon::prelude::*;
 
 use super::Book;
 use super::spread::SpreadOf;
@@ -9,6 +10,8 @@ use super::value::UNKNOWN;
 use crate::days::from_date;
 use crate::error::EngineError;
 
+/// From so many lines on, they are read side by side.
+pub(crate) const SIDE_BY_SIDE: u32 = 50_000;
 /// Largest VAT that the fast scan takes, ppm; more is scanned line by line.
 const MOST_VAT: u32 = 1_000_000;
 
@@ -56,6 +59,34 @@ impl OpenLines {
     pub(crate) const fn len(&self) -> usize {
         self.line.len()
     }
+
+    fn reserve(&mut self) {
+        let size = self.line.len();
+        self.deal.reserve_exact(size);
+        self.customer.reserve_exact(size);
+        self.product.reserve_exact(size);
+        self.probability.reserve_exact(size);
+        self.expected.reserve_exact(size);
+        self.terms.reserve_exact(size);
+        self.vat.reserve_exact(size);
+        self.amount.reserve_exact(size);
+        self.cost.reserve_exact(size);
+    }
+
+    fn push(&mut self, row: &OpenRow, place: u32) {
+        self.deal.push(row.deal);
+        self.customer.push(row.customer);
+        self.product.push(row.product);
+        self.probability.push(row.probability);
+        self.expected.push(row.expected);
+        self.terms.push(row.terms);
+        self.vat.push(row.vat);
+        self.amount.push(row.amount);
+        self.cost.push(row.cost);
+        if row.dated {
+            self.dated.push(place);
+        }
+    }
 }
 
 impl Book {
@@ -93,15 +124,27 @@ impl Book {
 
     /// Orders the open lines and fills their columns.
     pub(crate) fn open_lines(&self) -> Result<OpenLines, EngineError> {
-        let count = self.snapshot.lines.len();
+        let lines = u32::try_from(self.snapshot.lines.len());
+        let lines = lines.expect("a snapshot holds fewer than 2³² records");
+        // Each line is read once, where it lies, and many of them side by side; the order is
+        // made afterwards on what little a scan needs.
+        let rows: Vec<Option<OpenRow>> = if lines < SIDE_BY_SIDE {
+            (0..lines)
+                .map(|line| self.row(line))
+                .collect::<Result<_, _>>()?
+        } else {
+            (0..lines)
+                .into_par_iter()
+                .map(|line| self.row(line))
+                .collect::<Result<_, _>>()?
+        };
         let mut by_plan: Vec<Vec<u32>> = vec![Vec::new(); self.plans.len()];
         let mut single = Vec::new();
-        for line in (0..).take(count) {
-            if self.is_open(line) {
-                match self.plain_plan(line) {
-                    Some(plan) => by_plan[plan as usize].push(line),
-                    None => single.push(line),
-                }
+        for (line, row) in (0_u32..).zip(&rows) {
+            match row.as_ref().map(|row| row.plan) {
+                Some(Some(plan)) => by_plan[plan as usize].push(line),
+                Some(None) => single.push(line),
+                None => {}
             }
         }
         let mut open = OpenLines::default();
@@ -114,48 +157,65 @@ impl Book {
         }
         open.plain_end = open.line.len();
         open.line.extend(single);
-        let size = open.line.len();
-        open.amount.resize(size, 0);
-        open.cost.resize(size, UNKNOWN);
-        open.probability.resize(size, 0);
-        open.expected.resize(size, 0);
-        open.terms.resize(size, 0);
-        open.vat.resize(size, 0);
-        open.deal.resize(size, 0);
-        open.customer.resize(size, 0);
-        open.product.resize(size, NOTHING);
-        for place in 0..size {
-            self.fill(&mut open, place)?;
-        }
-        open.dated = (0..)
-            .zip(&open.line)
-            .filter(|(_, line)| self.is_dated(**line))
-            .map(|(place, _)| place)
-            .collect();
-        open.place_of_line = vec![NOT_OPEN; count];
-        for (place, line) in (0_u32..).zip(&open.line) {
-            open.place_of_line[*line as usize] = place;
+        open.place_of_line = vec![NOT_OPEN; rows.len()];
+        open.reserve();
+        for place in 0..open.line.len() {
+            let line = open.line[place] as usize;
+            let place = u32::try_from(place).expect("a snapshot holds fewer than 2³² records");
+            open.place_of_line[line] = place;
+            if let Some(row) = &rows[line] {
+                open.push(row, place);
+            }
         }
         Ok(open)
     }
 
-    /// Fills the columns of one place from its line.
-    pub(crate) fn fill(&self, open: &mut OpenLines, place: usize) -> Result<(), EngineError> {
-        let line = open.line[place];
+    /// What a scan needs of a line; `None` where it is not open.
+    fn row(&self, line: u32) -> Result<Option<OpenRow>, EngineError> {
         let record = &self.snapshot.lines[line as usize];
         let deal = &self.snapshot.deals[record.deal.get()];
-        open.deal[place] = record.deal.0;
-        open.customer[place] = deal.customer.0;
-        open.product[place] = record.product.map_or(NOTHING, |product| product.0);
-        open.probability[place] = self.stated_probability(line).ppm();
-        open.expected[place] = from_date(deal.state.date());
-        open.terms[place] = self.terms_of_deal[record.deal.get()];
-        open.vat[place] = self.vat[line as usize];
-        if !self.is_dated(line) {
-            open.amount[place] = self.amounts[line as usize];
-            // Neither a rate nor a dated cost is needed: every day gives the same.
-            open.cost[place] = self.cost_on(line, open.expected[place])?;
-        }
-        Ok(())
+        let DealState::Open { expected_close_on } = deal.state else {
+            return Ok(None);
+        };
+        let expected = from_date(expected_close_on);
+        let dated = self.is_dated(line);
+        Ok(Some(OpenRow {
+            plan: self.plain_plan(line),
+            deal: record.deal.0,
+            customer: deal.customer.0,
+            product: record.product.map_or(NOTHING, |product| product.0),
+            probability: self.stated_probability(line).ppm(),
+            expected,
+            terms: self.terms_of_deal[record.deal.get()],
+            vat: self.vat[line as usize],
+            dated,
+            // Of a line that is not dated neither a rate nor a dated cost is needed: every day
+            // gives the same.
+            amount: if dated {
+                0
+            } else {
+                self.amounts[line as usize]
+            },
+            cost: if dated {
+                UNKNOWN
+            } else {
+                self.cost_on(line, expected)?
+            },
+        }))
     }
+}
+
+/// An open line's entries in the columns.
+struct OpenRow {
+    plan: Option<u32>,
+    deal: u32,
+    customer: u32,
+    product: u32,
+    probability: u32,
+    expected: i32,
+    terms: u32,
+    vat: u32,
+    dated: bool,
+    amount: i64,
+    cost: i64,
 }

@@ -37,6 +37,11 @@ pub(crate) fn priced(
     discount: Rate,
     currency: Currency,
 ) -> Option<i64> {
+    // Most lines have no discount and fit in 64 bits, where a division costs a tenth.
+    let whole = quantity.raw().checked_mul(price.raw());
+    if let (Rate::ZERO, Some(product), 2) = (discount, whole, currency.digits()) {
+        return Some(half_away_of_ten_billion(product));
+    }
     let kept = i128::from(Rate::ONE_PPM) - i128::from(discount.ppm());
     let product = i128::from(quantity.raw()).checked_mul(i128::from(price.raw()))?;
     let product = product.checked_mul(kept)?;
@@ -45,6 +50,17 @@ pub(crate) fn priced(
     i64::try_from(divide_half_away(product, scale)?)
         .ok()
         .filter(|amount| is_known(*amount))
+}
+
+/// `product ÷ 10¹⁰` rounded half away from zero: millionths × millionths to hundredths.
+const fn half_away_of_ten_billion(product: i64) -> i64 {
+    const SCALE: i64 = 10_000_000_000;
+    let (quotient, remainder) = (product / SCALE, product % SCALE);
+    if remainder.unsigned_abs() * 2 >= SCALE.unsigned_abs() {
+        quotient + product.signum()
+    } else {
+        quotient
+    }
 }
 
 /// The amount of a line in its deal's currency.
@@ -144,5 +160,47 @@ impl Book {
         deal.currency != company
             || (line.unit_cost.is_none()
                 && product.is_some_and(|p| p.currency != company || !p.costs.is_empty()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_rounds_as_the_long_way_does() {
+        for product in [
+            0,
+            1,
+            4_999_999_999,
+            5_000_000_000,
+            14_999_999_999,
+            15_000_000_000,
+            i64::MAX,
+        ] {
+            for product in [product, -product] {
+                let long = divide_half_away(i128::from(product), power_of_ten(10));
+                assert_eq!(
+                    Some(i128::from(half_away_of_ten_billion(product))),
+                    long,
+                    "{product}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_discount_and_odd_cents_round_once() {
+        let price = |text| UnitPrice::parse(text).expect("a price");
+        let discount = Rate::parse("0.125").expect("a rate");
+        let two = Quantity::parse("2").expect("a quantity");
+        let priced = |price, discount| priced(two, price, discount, Currency::EUR);
+        assert_eq!(priced(price("6625.54"), Rate::ZERO), Some(1_325_108));
+        assert_eq!(
+            priced(price("0.0025"), Rate::ZERO),
+            Some(1),
+            "half a cent goes up"
+        );
+        assert_eq!(priced(price("8712.76"), discount), Some(1_524_733));
     }
 }
