@@ -20,7 +20,7 @@ use crate::error::EngineError;
 use crate::levers::Levered;
 
 /// What a scan found: totals of each grouping, and the revenue whose cost is unknown.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Scanned {
     /// One for each grouping, in order.
     pub(crate) totals: Vec<Totals>,

@@ -8,7 +8,7 @@
 use rayon::prelude::*;
 
 use super::dates::{Dates, PlanDates};
-use super::sums::{OPEN_SLOTS, Row, Sums, add_first, pour_single};
+use super::sums::{Row, Sums, add_first, pour_single};
 use super::{Frame, Scanned, Totals, Wants};
 use crate::allocate::SplitTable;
 use crate::book::{Book, Grouping, Plan, is_known};
@@ -36,11 +36,11 @@ struct Pass<'a> {
     groups: Vec<Vec<u32>>,
 }
 
-/// What one share of the work found.
-struct Found {
+/// What a scan of some shares found, on top of the totals that it pours into.
+struct Found<'t> {
     sums: Vec<Sums>,
     unknown: Vec<i64>,
-    totals: Scanned,
+    totals: &'t mut Scanned,
     /// Lines handed back.
     left: Vec<u32>,
     /// Sum of `2·amount + cost` since the last pouring.
@@ -103,54 +103,38 @@ pub(crate) fn scan(
         shares.extend(starts.map(|start| (plan, start, (start + SHARE).min(to))));
     }
     if count < SIDE_BY_SIDE {
-        let mut found = pass.nothing(scanned);
-        for share in &shares {
-            pass.share(*share, &mut found);
-        }
-        return gather(found, scanned);
+        return pass.shares(&shares, scanned);
     }
     // Integer sums do not depend on the order they are made in: the result is the same on any
     // number of cores.
-    let like = &*scanned;
-    let found: Vec<Found> = shares
-        .par_iter()
-        .fold(
-            || pass.nothing(like),
-            |mut found, share| {
-                pass.share(*share, &mut found);
-                found
-            },
-        )
+    let each = shares.len().div_ceil(rayon::current_num_threads());
+    let empty = &Scanned {
+        totals: pass.totals(groupings),
+        unknown_revenue: vec![0; frame.buckets()],
+    };
+    let parts: Vec<(Scanned, Vec<u32>)> = shares
+        .par_chunks(each)
+        .map(|shares| {
+            let mut scanned = empty.clone();
+            let left = pass.shares(shares, &mut scanned);
+            (scanned, left)
+        })
         .collect();
     let mut left: Vec<u32> = Vec::new();
-    for found in found {
-        left.extend(gather(found, scanned));
+    for (part, part_left) in parts {
+        left.extend(part_left);
+        for (into, from) in scanned.totals.iter_mut().zip(part.totals) {
+            into.absorb(from);
+        }
+        for (into, from) in scanned.unknown_revenue.iter_mut().zip(part.unknown_revenue) {
+            *into += from;
+        }
     }
     left.sort_unstable();
     left
 }
 
-/// Pours what a share found into the whole.
-fn gather(mut found: Found, scanned: &mut Scanned) -> Vec<u32> {
-    found.pour();
-    for (into, from) in scanned.totals.iter_mut().zip(&mut found.totals.totals) {
-        for slot in OPEN_SLOTS {
-            for (into, from) in into.table(slot).iter_mut().zip(from.table(slot)) {
-                *into += *from;
-            }
-        }
-    }
-    for (into, from) in scanned
-        .unknown_revenue
-        .iter_mut()
-        .zip(found.totals.unknown_revenue)
-    {
-        *into += from;
-    }
-    found.left
-}
-
-impl Found {
+impl Found<'_> {
     /// Pours 64-bit sums into 128-bit totals and begins again at zero.
     fn pour(&mut self) {
         for (sums, totals) in self.sums.iter_mut().zip(&mut self.totals.totals) {
@@ -162,27 +146,34 @@ impl Found {
 }
 
 impl Pass<'_> {
-    fn nothing(&self, like: &Scanned) -> Found {
+    fn totals(&self, groupings: &[Grouping]) -> Vec<Totals> {
+        let totals = |grouping: &Grouping| Totals::new(grouping.len(), self.frame, self.wants);
+        groupings.iter().map(totals).collect()
+    }
+
+    /// Scans shares of the work, one after the other; gives the lines handed back.
+    fn shares(&self, shares: &[(u32, usize, usize)], scanned: &mut Scanned) -> Vec<u32> {
         let buckets = self.frame.buckets();
-        let groups = || like.totals.iter().map(Totals::groups);
-        Found {
-            sums: groups()
-                .map(|groups| Sums::new(groups * buckets, self.wants))
-                .collect(),
+        let cells = scanned
+            .totals
+            .iter()
+            .map(|totals| totals.groups() * buckets);
+        let mut found = Found {
+            sums: cells.map(|cells| Sums::new(cells, self.wants)).collect(),
             unknown: vec![0; buckets],
-            totals: Scanned {
-                totals: groups()
-                    .map(|groups| Totals::new(groups, self.frame, self.wants))
-                    .collect(),
-                unknown_revenue: vec![0; buckets],
-            },
+            totals: scanned,
             left: Vec::new(),
             load: 0,
+        };
+        for share in shares {
+            self.share(*share, &mut found);
         }
+        found.pour();
+        found.left
     }
 
     /// Scans the lines of one share.
-    fn share(&self, (plan, from, to): (u32, usize, usize), found: &mut Found) {
+    fn share(&self, (plan, from, to): (u32, usize, usize), found: &mut Found<'_>) {
         let plan = &self.book.plans[plan as usize];
         let Some(table) = &plan.table else {
             found
@@ -226,7 +217,7 @@ impl Pass<'_> {
         place: usize,
         of_plan: &mut PlanDates,
         scratch: &mut Scratch,
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) {
         let view = &self.levered.open;
         let (amount, cost) = (view.amount[place], view.cost[place]);
@@ -294,7 +285,7 @@ impl Pass<'_> {
         bucket: usize,
         amount: i64,
         probability: i64,
-        found: &mut Found,
+        found: &mut Found<'_>,
     ) {
         let buckets = self.frame.buckets();
         for (sums, groups) in found.sums.iter_mut().zip(&self.groups) {

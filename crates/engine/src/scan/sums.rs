@@ -4,18 +4,6 @@
 
 use super::{Slot, Totals, Wants};
 
-/// The slots that open lines add to.
-pub(super) const OPEN_SLOTS: [Slot; 8] = [
-    Slot::InvoicingWeighted,
-    Slot::MarginWeighted,
-    Slot::CashWeighted,
-    Slot::BookingsWeighted,
-    Slot::InvoicingPipeline,
-    Slot::MarginPipeline,
-    Slot::CashPipeline,
-    Slot::BookingsPipeline,
-];
-
 /// Sums of one grouping in 64 bits; invoicing and margin lie side by side, as they are added.
 #[derive(Clone)]
 pub(super) struct Sums {

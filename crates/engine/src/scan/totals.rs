@@ -73,25 +73,6 @@ impl Slot {
                 | Self::BookingsPipeline
         )
     }
-
-    const ALL: [Self; Self::COUNT] = [
-        Self::InvoicingInvoiced,
-        Self::InvoicingBacklog,
-        Self::InvoicingWeighted,
-        Self::InvoicingPipeline,
-        Self::MarginInvoiced,
-        Self::MarginBacklog,
-        Self::MarginWeighted,
-        Self::MarginPipeline,
-        Self::CashReceived,
-        Self::CashOpenInvoices,
-        Self::CashBacklog,
-        Self::CashWeighted,
-        Self::CashPipeline,
-        Self::BookingsWon,
-        Self::BookingsWeighted,
-        Self::BookingsPipeline,
-    ];
 }
 
 /// What a scan is to sum.
@@ -133,29 +114,24 @@ impl Wants {
     }
 }
 
-/// The sums of one grouping: for each slot a table of groups × buckets.
+/// The sums of one grouping: for each slot a table of groups × buckets, made when something is
+/// first added to it (most companies leave some slots empty, and empty memory is not free).
 #[derive(Debug, Clone)]
 pub(crate) struct Totals {
     buckets: usize,
     groups: usize,
+    wants: Wants,
     tables: Vec<Vec<i128>>,
 }
 
 impl Totals {
     /// Nothing yet.
     pub(crate) fn new(groups: usize, frame: &Frame, wants: Wants) -> Self {
-        let buckets = frame.buckets();
-        let table = |slot| {
-            if wants.slot(slot) {
-                vec![0; groups * buckets]
-            } else {
-                Vec::new()
-            }
-        };
         Self {
-            buckets,
+            buckets: frame.buckets(),
             groups,
-            tables: Slot::ALL.into_iter().map(table).collect(),
+            wants,
+            tables: vec![Vec::new(); Slot::COUNT],
         }
     }
 
@@ -166,19 +142,36 @@ impl Totals {
 
     /// The table of a slot, to be added to; empty where it is not wanted.
     pub(crate) fn table(&mut self, slot: Slot) -> &mut [i128] {
-        &mut self.tables[slot as usize]
+        let table = &mut self.tables[slot as usize];
+        if table.is_empty() && self.wants.slot(slot) {
+            *table = vec![0; self.groups * self.buckets];
+        }
+        table
+    }
+
+    /// Adds the tables of another scan of the same groups.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        for (into, from) in self.tables.iter_mut().zip(other.tables) {
+            if into.is_empty() {
+                *into = from;
+            } else {
+                for (into, from) in into.iter_mut().zip(from) {
+                    *into += from;
+                }
+            }
+        }
     }
 
     /// Adds to one cell; nothing where the slot is not wanted. Sums of 64-bit amounts times a
     /// million stay far below 128 bits.
     pub(crate) fn add(&mut self, slot: Slot, group: u32, bucket: usize, value: i128) {
         let cell = group as usize * self.buckets + bucket;
-        if let Some(cell) = self.tables[slot as usize].get_mut(cell) {
+        if let Some(cell) = self.table(slot).get_mut(cell) {
             *cell += value;
         }
     }
 
-    /// The buckets of a group in minor units × ppm; `None` where the slot is not wanted.
+    /// The buckets of a group in minor units × ppm; `None` where nothing was added.
     pub(crate) fn row_ppm(&self, slot: Slot, group: usize) -> Option<Vec<i128>> {
         let scale = if slot.is_weighted() {
             1
