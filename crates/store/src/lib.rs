@@ -23,9 +23,7 @@ pub use check::CheckReport;
 pub use connection::Secret;
 pub use error::{StoreError, ValueError};
 pub use export::Exporter;
-pub use import::{
-    Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Importer, Outcome, Step,
-};
+pub use import::{Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Importer, Outcome, Step};
 pub use key::{DatabaseId, DatabaseKey};
 pub use migration::Schema;
 pub use overrides::{NewOverride, Override, Revoked};

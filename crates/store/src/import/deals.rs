@@ -189,7 +189,10 @@ fn currencies_agree(run: &mut Run<'_>, deal: &Deal, place: &Place, moved: bool) 
 /// another deal's line.
 fn sums(run: &mut Run<'_>, deal: &Deal, place: &Place) {
     let lines: FxHashMap<i64, &Line> = deal.lines.iter().map(|line| (line.key, line)).collect();
-    let amount = |line: &Line| i128::from(line.amount.unwrap_or_default());
+    let amount = |line: &Line| {
+        let amount = line.amount;
+        i128::from(amount.expect("a deal with an amount out of range is not summed"))
+    };
     for part in deal.instalments.chunk_by(|one, next| one.line == next.line) {
         let line = part[0].line.map(|key| lines.get(&key).copied());
         match line {

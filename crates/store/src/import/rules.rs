@@ -269,7 +269,7 @@ impl Rule {
 impl Given<'_, '_> {
     fn currency_of_company(&self) -> Result<Currency, StoreError> {
         let code = self.record[self.shape.at("currency")].text();
-        super::currencies::stored_currency(code.unwrap_or_default())
+        super::currencies::stored_currency(code.expect("a company's currency has a default"))
     }
 }
 
