@@ -96,7 +96,6 @@ error-exchange = { $detail }
 import-reading = { $file }: { $done } rows ({ $total }), { $rate } rows/s, { $left } left
 option-help = shows this help
 option-version = shows the version
-cli-arguments = Arguments
 list-more = … and { $count } more
 
 # Lists, overrides and files
@@ -129,3 +128,6 @@ why-probability-outcome = the deal is closed
 why-instalment-left = { $left } left of { $amount }
 column-remark = Remark
 demo-try-deals = the largest deals; `deal why ID` says where a figure comes from
+cli-choices = [choices: { $choices }]
+cli-default = [default: { $value }]
+option-forms = table, json or csv; for export: exchange, xlsx or csv

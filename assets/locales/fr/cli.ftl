@@ -96,7 +96,6 @@ error-exchange = { $detail }
 import-reading = { $file } : { $done } lignes ({ $total }), { $rate } lignes/s, encore { $left }
 option-help = montre cette aide
 option-version = montre la version
-cli-arguments = Arguments
 list-more = … et { $count } de plus
 
 # Listes, valeurs saisies et fichiers
@@ -129,3 +128,6 @@ why-probability-outcome = l’affaire est conclue
 why-instalment-left = reste { $left } sur { $amount }
 column-remark = Remarque
 demo-try-deals = les plus grandes affaires ; `deal why ID` dit d’où vient un chiffre
+cli-choices = [choix : { $choices }]
+cli-default = [par défaut : { $value }]
+option-forms = table, json ou csv ; pour export : exchange, xlsx ou csv

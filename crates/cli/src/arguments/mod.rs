@@ -30,14 +30,14 @@ pub(crate) struct Arguments {
 /// What every command takes.
 #[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Common {
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, display_order = 101, value_name = "FILE")]
     pub(crate) db: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, display_order = 102, value_name = "FILE")]
     pub(crate) key_file: Option<PathBuf>,
-    #[arg(long, global = true, value_parser = values::format(), value_name = "FORM")]
+    #[arg(long, global = true, display_order = 103, value_parser = values::format(), value_name = "FORM")]
     pub(crate) format: Option<Format>,
-    #[arg(long, global = true, value_parser = values::language(), value_name = "LANG")]
+    #[arg(long, global = true, display_order = 104, value_parser = values::language(), value_name = "LANG")]
     pub(crate) lang: Option<Language>,
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 105)]
     pub(crate) quiet: bool,
 }

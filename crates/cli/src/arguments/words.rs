@@ -5,9 +5,9 @@
 
 use std::ffi::OsString;
 
-use clap::builder::StyledStr;
+use clap::builder::{PossibleValue, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, Error};
+use clap::{Arg, Command, Error};
 use diapason_language::{Language, Messages};
 
 /// The language that a command line and its environment ask for, before anything is parsed: help
@@ -54,39 +54,24 @@ fn within(command: Command, messages: &Messages, path: &str) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(!path.is_empty())
         .arg(
-            clap::Arg::new("help")
+            Arg::new("help")
                 .long("help")
                 .short('h')
                 .action(clap::ArgAction::Help)
+                .display_order(106)
                 .help(messages.text("option-help")),
         );
     if path.is_empty() {
         command = command.disable_version_flag(true).arg(
-            clap::Arg::new("version")
+            Arg::new("version")
                 .long("version")
                 .short('V')
                 .action(clap::ArgAction::Version)
+                .display_order(107)
                 .help(messages.text("option-version")),
         );
     }
-    command = command.mut_args(|argument| {
-        let heading = if argument.is_positional() {
-            "cli-arguments"
-        } else {
-            "cli-options"
-        };
-        let id = argument.get_id().as_str().replace('_', "-");
-        let kind = if argument.is_positional() {
-            "argument"
-        } else {
-            "option"
-        };
-        let argument = argument.help_heading(messages.text(heading));
-        match messages.find(&format!("{kind}-{id}"), &[]) {
-            Some(text) => argument.help(text),
-            None => argument,
-        }
-    });
+    command = command.mut_args(|argument| described(argument, messages));
     for name in names {
         let below = if path.is_empty() {
             name.clone()
@@ -99,6 +84,44 @@ fn within(command: Command, messages: &Messages, path: &str) -> Command {
         });
     }
     command
+}
+
+/// An argument with its text, its choices and its default.
+fn described(argument: Arg, messages: &Messages) -> Arg {
+    let kind = if argument.is_positional() {
+        "argument"
+    } else {
+        "option"
+    };
+    let id = argument.get_id().as_str().replace('_', "-");
+    if !argument.get_action().takes_values() {
+        return argument.help(messages.text(&format!("{kind}-{id}")));
+    }
+    // One option for all: what commands put out, and what `export` writes.
+    if id == "format" {
+        return argument
+            .help(messages.text("option-forms"))
+            .hide_possible_values(true);
+    }
+    let mut text = messages.text(&format!("{kind}-{id}"));
+    let values = argument.get_possible_values();
+    let choices: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    if !choices.is_empty() {
+        let choices = messages.format("cli-choices", &[("choices", (&choices.join(", ")).into())]);
+        text = format!("{text} {choices}");
+    }
+    if let Some(default) = argument
+        .get_default_values()
+        .first()
+        .and_then(|value| value.to_str())
+    {
+        let default = messages.format("cli-default", &[("value", default.into())]);
+        text = format!("{text} {default}");
+    }
+    argument
+        .help(text)
+        .hide_possible_values(true)
+        .hide_default_value(true)
 }
 
 /// What is wrong with the command line, and where help is. The kinds that people meet are in their

@@ -1,0 +1,4 @@
+//! The facade as a face calls it.
+
+mod messages;
+mod opening;
