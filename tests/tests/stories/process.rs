@@ -1,5 +1,7 @@
 //! A deal from its first probability to its last payment.
 
+use diapason_tests::program::Place;
+
 use crate::support::{amount, import, json, with_company};
 
 const HEADER: &str = "id,name,customer_id,salesperson_id,stage_id,expected_close_on,closed_on\n";
@@ -9,10 +11,16 @@ const INVOICES: &str =
 #[test]
 fn a_deal_is_sold_staggered_invoiced_in_three_and_paid_late() {
     let place = with_company();
+    it_is_open_with_a_chance_and_a_spread_for_each_product(&place);
+    its_margin_counts_where_the_cost_is_known(&place);
+    it_is_won_and_all_of_it_is_backlog(&place);
+    three_invoices_consume_the_backlog(&place);
+    the_first_invoice_is_paid_late(&place);
+}
 
-    // It is open: each product has its own probability and its own spread over the months.
+fn it_is_open_with_a_chance_and_a_spread_for_each_product(place: &Place) {
     let open = json(
-        &place,
+        place,
         &["forecast", "--as-of", "2026-11-22", "--months", "14"],
     );
     for (month, expected) in [
@@ -38,10 +46,11 @@ fn a_deal_is_sold_staggered_invoiced_in_three_and_paid_late() {
         open["totals"]["pipeline"], "92000.00",
         "all of it, if it were won"
     );
+}
 
-    // Its margin counts where the cost is known, and says how much of the revenue that is.
+fn its_margin_counts_where_the_cost_is_known(place: &Place) {
     let margin = json(
-        &place,
+        place,
         &[
             "forecast",
             "--measure",
@@ -60,11 +69,12 @@ fn a_deal_is_sold_staggered_invoiced_in_three_and_paid_late() {
         margin["cost_coverage"], "0.827338",
         "46,000 of 55,600: maintenance has no cost"
     );
+}
 
-    // It is won on the last day of January: all of it is backlog now.
+fn it_is_won_and_all_of_it_is_backlog(place: &Place) {
     let won = format!("{HEADER}D1,Atelier 4,usine,ana,won,2027-01-31,2027-01-31\n");
-    import(&place, "won", &[("deals", &won)]);
-    let backlog = json(&place, &["forecast", "--as-of", "2027-01-31"]);
+    import(place, "won", &[("deals", &won)]);
+    let backlog = json(place, &["forecast", "--as-of", "2027-01-31"]);
     assert_eq!(
         amount(&backlog, "backlog", "2027-01"),
         "21000.00",
@@ -78,16 +88,17 @@ fn a_deal_is_sold_staggered_invoiced_in_three_and_paid_late() {
         backlog["totals"]["weighted"], "0.00",
         "nothing is hoped for any more"
     );
+}
 
-    // Three invoices go out, each at the end of its month.
+fn three_invoices_consume_the_backlog(place: &Place) {
     let three = format!(
         "{INVOICES}F1,2027-01,usine,D1,posted,2027-01-31,21000,4200,+30d\n\
          F2,2027-02,usine,D1,posted,2027-02-28,19000,3800,+30d\n\
          F3,2027-03,usine,D1,posted,2027-03-31,25000,5000,+30d\n"
     );
-    import(&place, "invoices", &[("invoices", &three)]);
+    import(place, "invoices", &[("invoices", &three)]);
     let after = json(
-        &place,
+        place,
         &["forecast", "--as-of", "2027-04-01", "--history", "3"],
     );
     assert_eq!(
@@ -109,18 +120,18 @@ fn a_deal_is_sold_staggered_invoiced_in_three_and_paid_late() {
         serde_json::json!([]),
         "nothing is late, nothing is too much"
     );
+}
 
-    // The first one is due on 2 March and is not paid.
-    let owed = json(&place, &["receivables", "--as-of", "2027-03-10"]);
+/// It is due on 2 March and paid on the 20th: the cash is received on that day.
+fn the_first_invoice_is_paid_late(place: &Place) {
+    let owed = json(place, &["receivables", "--as-of", "2027-03-10"]);
     assert_eq!(
         owed["ageing"]["1_30"], "25200.00",
         "the first invoice is eight days late"
     );
     assert_eq!(owed["customers"][0]["customer"], "usine");
-
-    // It is paid on 20 March; the cash is received on that day, not on the due date.
     let paid = "id,invoice_id,paid_on,amount\nP1,F1,2027-03-20,25200\n";
-    import(&place, "payments", &[("payments", paid)]);
+    import(place, "payments", &[("payments", paid)]);
     let words = [
         "forecast",
         "--measure",
@@ -130,7 +141,7 @@ fn a_deal_is_sold_staggered_invoiced_in_three_and_paid_late() {
         "--history",
         "1",
     ];
-    let cash = json(&place, &words);
+    let cash = json(place, &words);
     assert_eq!(
         amount(&cash, "received", "2027-03"),
         "25200.00",
@@ -141,7 +152,7 @@ fn a_deal_is_sold_staggered_invoiced_in_three_and_paid_late() {
         "52800.00",
         "the other two are due"
     );
-    let owed = json(&place, &["receivables", "--as-of", "2027-04-01"]);
+    let owed = json(place, &["receivables", "--as-of", "2027-04-01"]);
     assert_eq!(
         owed["outstanding"], "52800.00",
         "the payment settled the first invoice"

@@ -1,5 +1,6 @@
 //! What if: scenarios written, saved, compared, removed.
 
+use diapason_tests::program::Place;
 use serde_json::json;
 
 use crate::support::{amount, json as ask, refused, with_company};
@@ -41,12 +42,17 @@ fn a_scenario_is_saved_compared_with_the_base_and_removed() {
         "half of 16,800, a month later"
     );
 
-    // Saved, it is there by name, and compared.
     ask(&place, &["scenario", "save", file]);
-    let saved = ask(&place, &["scenario", "list"]);
+    it_is_there_by_name_and_compared(&place);
+    it_is_shown_as_it_can_be_saved_again(&place);
+    it_is_removed(&place);
+}
+
+fn it_is_there_by_name_and_compared(place: &Place) {
+    let saved = ask(place, &["scenario", "list"]);
     assert_eq!(saved[1]["name"], "cautious", "after the base");
     let compared = ask(
-        &place,
+        place,
         &[
             "scenario", "compare", "cautious", "--months", "24", AS_OF[0], AS_OF[1],
         ],
@@ -68,22 +74,25 @@ fn a_scenario_is_saved_compared_with_the_base_and_removed() {
         cautious["change"]["totals"]["pipeline"], "0.00",
         "a chance is no amount"
     );
+}
 
-    // What is shown can be saved again: nothing is lost.
-    let shown = ask(&place, &["scenario", "show", "cautious"]);
+fn it_is_shown_as_it_can_be_saved_again(place: &Place) {
+    let shown = ask(place, &["scenario", "show", "cautious"]);
     assert_eq!(
         shown["slip"],
         json!([{"months": 1, "days": 0, "where": {"team": ["Nord"]}}])
     );
+}
 
-    // A slip of the finger gets a suggestion; removed, it is gone.
-    let near = refused(&place, &["forecast", "--scenario", "cautius"], 1);
+/// A slip of the finger gets a suggestion; once removed, it is gone.
+fn it_is_removed(place: &Place) {
+    let near = refused(place, &["forecast", "--scenario", "cautius"], 1);
     assert!(
         near.contains("cautious"),
         "the nearest name is suggested: {near}"
     );
-    ask(&place, &["scenario", "remove", "cautious"]);
-    refused(&place, &["scenario", "show", "cautious"], 1);
+    ask(place, &["scenario", "remove", "cautious"]);
+    refused(place, &["scenario", "show", "cautious"], 1);
 }
 
 #[test]

@@ -99,6 +99,10 @@ pub(crate) fn amount<'a>(forecast: &'a Value, category: &str, month: &str) -> &'
 }
 
 /// A folder beside the repository that a test reads, unless it is not there.
+#[expect(
+    clippy::print_stderr,
+    reason = "a test that is skipped says so, or nobody would know"
+)]
 pub(crate) fn shared(name: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../shared")

@@ -254,79 +254,82 @@ mod tests {
             .to_string()
     }
 
+    /// Scenarios that are none, and what the error must say.
+    const WRONG: &[(&str, &str)] = &[
+        (r#"{"winrate": []}"#, "did you mean `win_rate`?"),
+        (
+            r#"{"win_rate": [{"factor": 0.8}]}"#,
+            "win_rate[0].factor: 0.8 is a number",
+        ),
+        (
+            r#"{"win_rate": [{"factor": "-1"}]}"#,
+            "win_rate[0].factor: \"-1\" is out of range",
+        ),
+        (r#"{"win_rate": [{}]}"#, "win_rate[0]: `factor` is missing"),
+        (
+            r#"{"win_rate": {"factor": "1"}}"#,
+            "win_rate: an object is not a list",
+        ),
+        (
+            r#"{"price": [{"factor": "1", "where": {"teams": "T1"}}]}"#,
+            "price[0].where.teams",
+        ),
+        (
+            r#"{"price": [{"factor": "1", "where": {"team": 3}}]}"#,
+            "price[0].where.team: 3",
+        ),
+        (
+            r#"{"slip": [{"months": "1"}]}"#,
+            "slip[0].months: \"1\" is not a whole number",
+        ),
+        (
+            r#"{"slip": [{"where": {}}]}"#,
+            "`months` or `days` is missing",
+        ),
+        (
+            r#"{"deals": [{"deal": "D1", "win": true, "lose": true}]}"#,
+            "more than one of win",
+        ),
+        (
+            r#"{"deals": [{"deal": "D1", "probability": "1.2"}]}"#,
+            "decimal from 0 to 1",
+        ),
+        (
+            r#"{"deals": [{"deal": "D1"}]}"#,
+            "deals[0]: what is supposed of the deal is missing",
+        ),
+        (
+            r#"{"deals": [{"win": true}]}"#,
+            "deals[0]: `deal` is missing",
+        ),
+        (
+            r#"{"deals": [{"deal": "D1", "expected_close_on": "2027-02-30"}]}"#,
+            "2027-02-30",
+        ),
+        (
+            r#"{"payment": [{"payment_terms": "soon"}]}"#,
+            "payment[0].payment_terms: \"soon\"",
+        ),
+        (
+            r#"{"fixed_costs": [{"monthly_amount": "1.234"}]}"#,
+            "more than 2 decimals",
+        ),
+        (
+            r#"{"fixed_costs": [{"factor": "1", "where": {}}]}"#,
+            "fixed_costs[0].where",
+        ),
+        (
+            r#"{"name": "a", "name": "b"}"#,
+            "the key `name` is given twice",
+        ),
+        (r#"{"name": ""}"#, "is no name"),
+        ("[]", "the scenario: a list is not an object"),
+        ("{", "not valid JSON"),
+    ];
+
     #[test]
     fn every_error_names_path_and_value() {
-        for (text, expected) in [
-            (r#"{"winrate": []}"#, "did you mean `win_rate`?"),
-            (
-                r#"{"win_rate": [{"factor": 0.8}]}"#,
-                "win_rate[0].factor: 0.8 is a number",
-            ),
-            (
-                r#"{"win_rate": [{"factor": "-1"}]}"#,
-                "win_rate[0].factor: \"-1\" is out of range",
-            ),
-            (r#"{"win_rate": [{}]}"#, "win_rate[0]: `factor` is missing"),
-            (
-                r#"{"win_rate": {"factor": "1"}}"#,
-                "win_rate: an object is not a list",
-            ),
-            (
-                r#"{"price": [{"factor": "1", "where": {"teams": "T1"}}]}"#,
-                "price[0].where.teams",
-            ),
-            (
-                r#"{"price": [{"factor": "1", "where": {"team": 3}}]}"#,
-                "price[0].where.team: 3",
-            ),
-            (
-                r#"{"slip": [{"months": "1"}]}"#,
-                "slip[0].months: \"1\" is not a whole number",
-            ),
-            (
-                r#"{"slip": [{"where": {}}]}"#,
-                "`months` or `days` is missing",
-            ),
-            (
-                r#"{"deals": [{"deal": "D1", "win": true, "lose": true}]}"#,
-                "more than one of win",
-            ),
-            (
-                r#"{"deals": [{"deal": "D1", "probability": "1.2"}]}"#,
-                "decimal from 0 to 1",
-            ),
-            (
-                r#"{"deals": [{"deal": "D1"}]}"#,
-                "deals[0]: what is supposed of the deal is missing",
-            ),
-            (
-                r#"{"deals": [{"win": true}]}"#,
-                "deals[0]: `deal` is missing",
-            ),
-            (
-                r#"{"deals": [{"deal": "D1", "expected_close_on": "2027-02-30"}]}"#,
-                "2027-02-30",
-            ),
-            (
-                r#"{"payment": [{"payment_terms": "soon"}]}"#,
-                "payment[0].payment_terms: \"soon\"",
-            ),
-            (
-                r#"{"fixed_costs": [{"monthly_amount": "1.234"}]}"#,
-                "more than 2 decimals",
-            ),
-            (
-                r#"{"fixed_costs": [{"factor": "1", "where": {}}]}"#,
-                "fixed_costs[0].where",
-            ),
-            (
-                r#"{"name": "a", "name": "b"}"#,
-                "the key `name` is given twice",
-            ),
-            (r#"{"name": ""}"#, "is no name"),
-            ("[]", "the scenario: a list is not an object"),
-            ("{", "not valid JSON"),
-        ] {
+        for (text, expected) in WRONG {
             let message = refused(text);
             assert!(
                 message.contains(expected),

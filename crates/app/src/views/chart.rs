@@ -111,21 +111,7 @@ fn stacked(
         let named = messages.format("scenario-named", &[("name", (&answer.scenario).into())]);
         subtitle = format!("{subtitle} · {}", lower_first(&named));
     }
-    let all = expected(&forecast.figures)?;
-    let total = language.amount(all.total, forecast.currency, Unit::Millions);
-    let count = forecast.periods.len();
-    let months = match forecast.period {
-        Period::Month => messages.format("horizon-months", &[("count", count.into())]),
-        Period::Quarter | Period::Year => language.whole(count as u64),
-    };
-    let accessible_name = messages.format(
-        "chart-accessible-name",
-        &[
-            ("title", (&title).into()),
-            ("months", (&months).into()),
-            ("total", (&total).into()),
-        ],
-    );
+    let accessible_name = accessible_name(forecast, &title, messages)?;
     let has_later = forecast
         .figures
         .iter()
@@ -169,6 +155,30 @@ fn stacked(
         title,
         subtitle,
     })
+}
+
+/// The chart in a sentence, for who does not see it.
+fn accessible_name(
+    forecast: &Forecast,
+    title: &str,
+    messages: &Messages,
+) -> Result<String, AppError> {
+    let language = messages.language();
+    let all = expected(&forecast.figures)?;
+    let total = language.amount(all.total, forecast.currency, Unit::Millions);
+    let count = forecast.periods.len();
+    let months = match forecast.period {
+        Period::Month => messages.format("horizon-months", &[("count", count.into())]),
+        Period::Quarter | Period::Year => language.whole(count as u64),
+    };
+    Ok(messages.format(
+        "chart-accessible-name",
+        &[
+            ("title", title.into()),
+            ("months", (&months).into()),
+            ("total", (&total).into()),
+        ],
+    ))
 }
 
 /// A phrase within a line: its first letter small.

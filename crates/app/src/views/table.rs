@@ -80,24 +80,11 @@ pub(super) fn forecast_table(
     loaded: &Loaded,
     messages: &Messages,
 ) -> Result<Table, AppError> {
-    let language = messages.language();
-    let fiscal_year = loaded.book.snapshot().company.fiscal_year;
-    let money = ColumnKind::Money(forecast.currency);
     let has_later = forecast
         .figures
         .iter()
         .any(|figures| figures.later.is_some());
-    let mut columns = vec![Column {
-        header: messages.text("column-category"),
-        kind: ColumnKind::Text,
-    }];
-    let heads = period_heads(forecast, language, fiscal_year).into_iter();
-    let later = has_later.then(|| messages.text("column-later"));
-    let total = messages.text("column-total");
-    columns.extend(heads.chain(later).chain([total]).map(|header| Column {
-        header,
-        kind: money,
-    }));
+    let columns = forecast_columns(forecast, has_later, loaded, messages);
     let row = |kind, label: String, figures: &CategoryFigures| {
         let mut cells = vec![Cell::Text(label)];
         cells.extend(figures.by_period.iter().map(|minor| Cell::Money(*minor)));
@@ -146,6 +133,29 @@ pub(super) fn forecast_table(
         rows,
         rounding_label: messages.text("row-rounding"),
     })
+}
+
+fn forecast_columns(
+    forecast: &Forecast,
+    has_later: bool,
+    loaded: &Loaded,
+    messages: &Messages,
+) -> Vec<Column> {
+    let fiscal_year = loaded.book.snapshot().company.fiscal_year;
+    let money = ColumnKind::Money(forecast.currency);
+    let language = messages.language();
+    let mut columns = vec![Column {
+        header: messages.text("column-category"),
+        kind: ColumnKind::Text,
+    }];
+    let heads = period_heads(forecast, language, fiscal_year).into_iter();
+    let later = has_later.then(|| messages.text("column-later"));
+    let total = messages.text("column-total");
+    columns.extend(heads.chain(later).chain([total]).map(|header| Column {
+        header,
+        kind: money,
+    }));
+    columns
 }
 
 /// What customers owe, the total last.

@@ -195,6 +195,12 @@ fn show(session: &mut Session<'_>, view: &DealView) -> Result<(), Failure> {
         session.console.line(&line)?;
     }
     lines(session, view)?;
+    invoices(session, view)?;
+    stages(session, view)
+}
+
+fn invoices(session: &mut Session<'_>, view: &DealView) -> Result<(), Failure> {
+    let messages = session.messages;
     if !view.invoices.is_empty() {
         heading(session, &messages.text("deal-invoices"))?;
         let columns = [
@@ -220,6 +226,11 @@ fn show(session: &mut Session<'_>, view: &DealView) -> Result<(), Failure> {
         }
         put(session, &table)?;
     }
+    Ok(())
+}
+
+fn stages(session: &mut Session<'_>, view: &DealView) -> Result<(), Failure> {
+    let messages = session.messages;
     if !view.stage_history.is_empty() {
         heading(session, &messages.text("deal-history"))?;
         let columns = ["column-stage", "column-entered-on"];

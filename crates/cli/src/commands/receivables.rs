@@ -49,6 +49,24 @@ fn show(
         session.console.line(&messages.text("receivables-none"))?;
         return Ok(());
     }
+    let table = table(session, loaded, answer);
+    for line in table.lines(session.console) {
+        session.console.line(&line)?;
+    }
+    if found.customers.len() > MOST_CUSTOMERS {
+        let more = found.customers.len() - MOST_CUSTOMERS;
+        let text = messages.format("list-more", &[("count", more.into())]);
+        session
+            .console
+            .line(&session.console.styled(Style::Faint, &text))?;
+    }
+    dso(session, answer)
+}
+
+/// A row a customer, those who owe most first, the total last.
+fn table(session: &Session<'_>, loaded: &Loaded, answer: &ReceivablesAnswer) -> Table {
+    let (messages, language) = (session.messages, session.language);
+    let (found, currency) = (&answer.receivables, loaded.currency());
     let columns = [
         "column-outstanding",
         "ageing-not_due",
@@ -92,19 +110,15 @@ fn show(
         &found.ageing,
         Style::Strong,
     ));
-    for line in table.lines(session.console) {
-        session.console.line(&line)?;
-    }
-    if found.customers.len() > MOST_CUSTOMERS {
-        let more = found.customers.len() - MOST_CUSTOMERS;
-        let text = messages.format("list-more", &[("count", more.into())]);
-        session
-            .console
-            .line(&session.console.styled(Style::Faint, &text))?;
-    }
+    table
+}
+
+/// How many days of invoicing the outstanding represents.
+fn dso(session: &mut Session<'_>, answer: &ReceivablesAnswer) -> Result<(), Failure> {
+    let (messages, language) = (session.messages, session.language);
     session.console.line("")?;
     let label = messages.text("dso");
-    let days = match found.dso_millionths {
+    let days = match answer.receivables.dso_millionths {
         Some(millionths) => {
             let days = language.days(millionths / 1_000_000);
             messages.format("dso-days", &[("days", (&days).into())])
