@@ -8,10 +8,6 @@ use diapason_tests::program::Place;
 use crate::support::{json, shared};
 
 #[test]
-#[expect(
-    clippy::print_stderr,
-    reason = "a test that is skipped says so, or nobody would know"
-)]
 fn a_real_crm_is_imported_and_forecast_by_salesperson() {
     let Some(data) = shared("data/crm") else {
         return;
