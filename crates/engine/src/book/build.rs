@@ -6,7 +6,7 @@ use diapason_model::{
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::{Book, DealBacklog, Explicit, OpenLines, Plan, TermsIndex, invoiced, value};
+use super::{Book, DealBacklog, Explicit, OpenLines, Plan, TermsIndex, UNKNOWN, invoiced, value};
 use crate::error::EngineError;
 use crate::rates::Rates;
 
@@ -35,11 +35,101 @@ impl Terms {
 /// Turns a snapshot into columns.
 pub(crate) fn build(snapshot: Snapshot) -> Result<Book, EngineError> {
     let rates = Rates::new(snapshot.company.currency, &snapshot.fx_rates);
+    // Three independent readings of the snapshot, side by side.
+    let ((terms, terms_of_deal, terms_of_invoice), ((line_starts, lines_by_deal), plans)) =
+        rayon::join(
+            || all_terms(&snapshot),
+            || rayon::join(|| lines_by_deal(&snapshot), || plans(&snapshot)),
+        );
+    let amounts = amounts(&snapshot)?;
+    let vat = side_by_side(&snapshot.lines)
+        .map(|line| value::line_vat(&snapshot, line))
+        .collect();
+    let receivable = invoiced::receivable(&snapshot, &terms, &terms_of_invoice)?;
+    let mut book = Book {
+        plans,
+        default_plan: snapshot
+            .company
+            .default_schedule
+            .map_or(0, |schedule| schedule.0 + 1),
+        explicit: Explicit::new(&snapshot),
+        invoiced: invoiced::invoiced_parts(&snapshot, &rates)?,
+        received: invoiced::received(&snapshot, &rates)?,
+        invoices_of_deal: invoices_of_deal(&snapshot),
+        open_items: receivable.items,
+        over_paid: receivable.over_paid,
+        rates,
+        terms,
+        terms_of_deal,
+        line_starts,
+        lines_by_deal,
+        amounts,
+        vat,
+        open: OpenLines::default(),
+        won: Vec::new(),
+        won_amounts: FxHashMap::default(),
+        backlog: Vec::new(),
+        snapshot,
+    };
+    book.open = book.open_lines()?;
+    win(&mut book)?;
+    Ok(book)
+}
+
+/// The lines, shared between the cores where they are many.
+fn side_by_side(lines: &[DealLine]) -> rayon::iter::MinLen<rayon::slice::Iter<'_, DealLine>> {
+    lines
+        .par_iter()
+        .with_min_len(super::open::SIDE_BY_SIDE as usize / 2)
+}
+
+/// The amount of each line in its deal's currency.
+fn amounts(snapshot: &Snapshot) -> Result<Vec<i64>, EngineError> {
+    // A list of known length is filled in place by all cores; `UNKNOWN` is no amount and marks
+    // the lines whose error is then told.
+    let amounts: Vec<i64> = side_by_side(&snapshot.lines)
+        .map(|line| value::line_amount(snapshot, line).unwrap_or(UNKNOWN))
+        .collect();
+    match amounts.iter().position(|amount| *amount == UNKNOWN) {
+        Some(place) => {
+            value::line_amount(snapshot, &snapshot.lines[place])?;
+            Ok(amounts)
+        }
+        None => Ok(amounts),
+    }
+}
+
+/// Values the won deals and makes their backlogs.
+fn win(book: &mut Book) -> Result<(), EngineError> {
+    let won: Vec<u32> = (0..)
+        .zip(&book.snapshot.deals)
+        .filter(|(_, deal)| matches!(deal.state, DealState::Won { .. }))
+        .map(|(place, _)| place)
+        .collect();
+    let made: Vec<WonDeal> = if won.len() < SIDE_BY_SIDE {
+        won.iter()
+            .map(|deal| won_deal(book, *deal))
+            .collect::<Result<_, _>>()?
+    } else {
+        won.par_iter()
+            .map(|deal| won_deal(book, *deal))
+            .collect::<Result<_, _>>()?
+    };
+    for deal in made {
+        book.won_amounts.insert(deal.backlog.deal, deal.amount);
+        book.won.extend(deal.lines);
+        book.backlog.push(deal.backlog);
+    }
+    Ok(())
+}
+
+/// All terms that occur, and the place of each deal's and of each invoice's.
+fn all_terms(snapshot: &Snapshot) -> (Vec<PaymentTerms>, Vec<TermsIndex>, Vec<TermsIndex>) {
     let mut terms = Terms::default();
     let terms_of_deal: Vec<TermsIndex> = snapshot
         .deals
         .iter()
-        .map(|deal| terms.place(terms_of(&snapshot, deal)))
+        .map(|deal| terms.place(terms_of(snapshot, deal)))
         .collect();
     let terms_of_invoice: Vec<TermsIndex> = snapshot
         .invoices
@@ -55,66 +145,7 @@ pub(crate) fn build(snapshot: Snapshot) -> Result<Book, EngineError> {
             terms.place(named.unwrap_or(&snapshot.company.default_payment_terms))
         })
         .collect();
-    let (line_starts, lines_by_deal) = lines_by_deal(&snapshot);
-    let amounts: Vec<i64> = snapshot
-        .lines
-        .par_iter()
-        .with_min_len(super::open::SIDE_BY_SIDE as usize / 2)
-        .map(|line| value::line_amount(&snapshot, line))
-        .collect::<Result<_, _>>()?;
-    let vat = snapshot
-        .lines
-        .par_iter()
-        .with_min_len(super::open::SIDE_BY_SIDE as usize / 2)
-        .map(|line| value::line_vat(&snapshot, line))
-        .collect();
-    let receivable = invoiced::receivable(&snapshot, &terms.list, &terms_of_invoice)?;
-    let mut book = Book {
-        plans: plans(&snapshot),
-        default_plan: snapshot
-            .company
-            .default_schedule
-            .map_or(0, |schedule| schedule.0 + 1),
-        explicit: Explicit::new(&snapshot),
-        invoiced: invoiced::invoiced_parts(&snapshot, &rates)?,
-        received: invoiced::received(&snapshot, &rates)?,
-        invoices_of_deal: invoices_of_deal(&snapshot),
-        open_items: receivable.items,
-        over_paid: receivable.over_paid,
-        rates,
-        terms: terms.list,
-        terms_of_deal,
-        line_starts,
-        lines_by_deal,
-        amounts,
-        vat,
-        open: OpenLines::default(),
-        won: Vec::new(),
-        won_amounts: FxHashMap::default(),
-        backlog: Vec::new(),
-        snapshot,
-    };
-    book.open = book.open_lines()?;
-    let won: Vec<u32> = (0..)
-        .zip(&book.snapshot.deals)
-        .filter(|(_, deal)| matches!(deal.state, DealState::Won { .. }))
-        .map(|(place, _)| place)
-        .collect();
-    let made: Vec<WonDeal> = if won.len() < SIDE_BY_SIDE {
-        won.iter()
-            .map(|deal| won_deal(&book, *deal))
-            .collect::<Result<_, _>>()?
-    } else {
-        won.par_iter()
-            .map(|deal| won_deal(&book, *deal))
-            .collect::<Result<_, _>>()?
-    };
-    for deal in made {
-        book.won_amounts.insert(deal.backlog.deal, deal.amount);
-        book.won.extend(deal.lines);
-        book.backlog.push(deal.backlog);
-    }
-    Ok(book)
+    (terms.list, terms_of_deal, terms_of_invoice)
 }
 
 /// Terms of a deal: its own, else its customer's, else the company's (§4).

@@ -128,23 +128,21 @@ impl Book {
         let lines = lines.expect("a snapshot holds fewer than 2³² records");
         // Each line is read once, where it lies, and many of them side by side; the order is
         // made afterwards on what little a scan needs.
-        let rows: Vec<Option<OpenRow>> = if lines < SIDE_BY_SIDE {
-            (0..lines)
-                .map(|line| self.row(line))
-                .collect::<Result<_, _>>()?
-        } else {
-            (0..lines)
-                .into_par_iter()
-                .map(|line| self.row(line))
-                .collect::<Result<_, _>>()?
-        };
+        let rows: Vec<Result<Option<OpenRow>, EngineError>> = (0..lines)
+            .into_par_iter()
+            .with_min_len(SIDE_BY_SIDE as usize / 2)
+            .map(|line| self.row(line))
+            .collect();
         let mut by_plan: Vec<Vec<u32>> = vec![Vec::new(); self.plans.len()];
         let mut single = Vec::new();
         for (line, row) in (0_u32..).zip(&rows) {
-            match row.as_ref().map(|row| row.plan) {
-                Some(Some(plan)) => by_plan[plan as usize].push(line),
-                Some(None) => single.push(line),
-                None => {}
+            match row {
+                Ok(Some(OpenRow {
+                    plan: Some(plan), ..
+                })) => by_plan[*plan as usize].push(line),
+                Ok(Some(_)) => single.push(line),
+                Ok(None) => {}
+                Err(error) => return Err(error.clone()),
             }
         }
         let mut open = OpenLines::default();
@@ -163,7 +161,7 @@ impl Book {
             let line = open.line[place] as usize;
             let place = u32::try_from(place).expect("a snapshot holds fewer than 2³² records");
             open.place_of_line[line] = place;
-            if let Some(row) = &rows[line] {
+            if let Ok(Some(row)) = &rows[line] {
                 open.push(row, place);
             }
         }
