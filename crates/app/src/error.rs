@@ -57,6 +57,8 @@ pub enum ErrorCode {
     Exchange,
     /// The disk is full.
     DiskFull,
+    /// The disk is full or refuses: the database is as it was.
+    DatabaseDisk,
     /// The data that came in have errors; nothing was written.
     RejectedRows,
     /// A person stopped the work; nothing was written.
@@ -93,7 +95,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// All of them, so that the catalogues can be held complete.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::DatabaseMissing,
         Self::DatabaseExists,
         Self::DatabaseKeyMissing,
@@ -115,6 +117,7 @@ impl ErrorCode {
         Self::FileUnwritable,
         Self::Exchange,
         Self::DiskFull,
+        Self::DatabaseDisk,
         Self::RejectedRows,
         Self::Cancelled,
         Self::NotFound,
@@ -158,6 +161,7 @@ impl ErrorCode {
             Self::FileUnwritable => "file-unwritable",
             Self::Exchange => "exchange",
             Self::DiskFull => "disk-full",
+            Self::DatabaseDisk => "database-disk",
             Self::RejectedRows => "rejected-rows",
             Self::Cancelled => "cancelled",
             Self::NotFound => "not-found",
@@ -331,7 +335,9 @@ impl From<StoreError> for AppError {
             StoreError::NoPermission(path) => at(ErrorCode::FileUnwritable, path)
                 .with("detail", "no permission")
                 .hinted(),
-            StoreError::DiskFull => new(ErrorCode::DiskFull).with("path", "").hinted(),
+            StoreError::DiskFull | StoreError::DiskRefused(_) => {
+                new(ErrorCode::DatabaseDisk).hinted()
+            }
             StoreError::File { path, source, .. } => at(ErrorCode::FileUnwritable, path)
                 .with("detail", source)
                 .hinted(),

@@ -1,6 +1,6 @@
 //! What wants attention in a forecast (COMPUTATIONS.md §4, §5; INTERFACES.md).
 
-use diapason_model::{DealIndex, DealState, InvoiceIndex};
+use diapason_model::{DealIndex, DealState, InvoiceIndex, InvoiceStatus};
 use rustc_hash::FxHashMap;
 
 use crate::answer::{Flag, FlagKind};
@@ -125,7 +125,6 @@ fn of_invoices(book: &Book, frame: &Frame, flags: &mut Vec<Flag>) -> Result<(), 
     for (place, amount) in net {
         let invoice = &snapshot.invoices[place as usize];
         if from_date(invoice.issued_on) > frame.today {
-            paid_after.remove(&place);
             flags.push(on_invoice(FlagKind::AfterAsOf, place, amount));
         }
         let not_won = invoice
@@ -135,9 +134,16 @@ fn of_invoices(book: &Book, frame: &Frame, flags: &mut Vec<Flag>) -> Result<(), 
             flags.push(on_invoice(FlagKind::InvoicedNotWon, place, amount));
         }
     }
+    // An invoice that was itself issued after the as-of date is flagged for its net, once.
+    let issued_before = |place: &u32| {
+        let invoice = &snapshot.invoices[*place as usize];
+        let posted = invoice.status == InvoiceStatus::Posted;
+        !(posted && from_date(invoice.issued_on) > frame.today)
+    };
     flags.extend(
         paid_after
             .into_iter()
+            .filter(|(place, _)| issued_before(place))
             .map(|(place, sum)| on_invoice(FlagKind::AfterAsOf, place, sum)),
     );
     Ok(())

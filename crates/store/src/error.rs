@@ -61,6 +61,12 @@ pub enum StoreError {
     /// No room left.
     #[error("the disk is full: nothing was changed; make room and try again")]
     DiskFull,
+    /// The system could not read or write: a broken disk, a quota, a limit on the size of files.
+    #[error(
+        "the disk refused to read or write (is it full, broken, or is a limit reached?): nothing \
+         was changed; make room or mend it and try again ({0})"
+    )]
+    DiskRefused(String),
     /// A file operation failed.
     #[error("{doing} {} failed: {source}", path.display())]
     File {
@@ -179,6 +185,7 @@ impl From<rusqlite::Error> for StoreError {
         match code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Locked,
             ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::SystemIoFailure => Self::DiskRefused(error.to_string()),
             // SQLCipher says "not a database" of any page whose seal is broken.
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
                 Self::Damaged(error.to_string())

@@ -15,7 +15,7 @@ mod value;
 pub(crate) use backlog::DealBacklog;
 pub(crate) use groups::Grouping;
 pub(crate) use invoiced::{InvoicedPart, OpenItem, Received};
-pub(crate) use open::OpenLines;
+pub(crate) use open::{NOTHING, OpenLines};
 pub(crate) use spread::{Explicit, Plan, SpreadOf};
 pub(crate) use value::{CostSource, UNKNOWN, is_known};
 

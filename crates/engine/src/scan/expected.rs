@@ -20,6 +20,13 @@ pub(crate) struct Instalments {
     pub(crate) costs: Vec<i64>,
 }
 
+impl Instalments {
+    /// Date and amount of each.
+    pub(crate) fn dated(&self) -> impl Iterator<Item = (i32, i64)> + '_ {
+        self.days.iter().copied().zip(self.amounts.iter().copied())
+    }
+}
+
 /// A part of an instalment's gross that is expected on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CashPart {

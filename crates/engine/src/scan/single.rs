@@ -3,9 +3,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::expected::{PaidBy, deal_last_day, line_instalments};
+use super::expected::{Instalments, PaidBy, deal_last_day, line_instalments};
 use super::{Frame, Scanned, Slot, Wants};
-use crate::book::{Book, Grouping, UNKNOWN, is_known};
+use crate::book::{Book, Grouping, NOTHING, is_known};
 use crate::error::EngineError;
 use crate::levers::Levered;
 
@@ -66,6 +66,75 @@ pub(crate) fn paid_by<'a>(
     }
 }
 
+/// Where the figures of one line go.
+struct Sink<'s> {
+    scanned: &'s mut Scanned,
+    /// Group of the line in each grouping.
+    groups: Vec<u32>,
+    /// Probability, ppm.
+    probability: i128,
+}
+
+/// A weighted slot and the pipeline's beside it.
+type Slots = [Slot; 2];
+
+impl Sink<'_> {
+    /// Adds a value in minor units, weighted and at probability 1; nothing before the history.
+    fn add(&mut self, [weighted, pipeline]: Slots, bucket: Option<usize>, value: i64) {
+        let Some(bucket) = bucket else { return };
+        for (totals, group) in self.scanned.totals.iter_mut().zip(&self.groups) {
+            totals.add(
+                weighted,
+                *group,
+                bucket,
+                i128::from(value) * self.probability,
+            );
+            totals.add(pipeline, *group, bucket, i128::from(value));
+        }
+    }
+
+    /// Adds invoicing and margin of the instalments; `None` where a margin leaves 64 bits.
+    fn net(&mut self, frame: &Frame, instalments: &Instalments, known: bool) -> Option<()> {
+        for (at, (day, amount)) in instalments.dated().enumerate() {
+            let bucket = frame.bucket(day);
+            self.add(
+                [Slot::InvoicingWeighted, Slot::InvoicingPipeline],
+                bucket,
+                amount,
+            );
+            if let Some(cost) = instalments.costs.get(at) {
+                let margin = amount.checked_sub(*cost)?;
+                self.add([Slot::MarginWeighted, Slot::MarginPipeline], bucket, margin);
+            }
+            if let (false, Some(bucket)) = (known, bucket) {
+                self.scanned.unknown_revenue[bucket] += i128::from(amount) * self.probability;
+            }
+        }
+        Some(())
+    }
+
+    /// Adds the expected cash of the instalments; `None` where an amount leaves 64 bits.
+    fn cash(
+        &mut self,
+        frame: &Frame,
+        instalments: &Instalments,
+        paid_by: &PaidBy<'_>,
+    ) -> Option<()> {
+        for (day, amount) in instalments.dated() {
+            let cash = paid_by.cash(amount, day)?;
+            for part in [Some(cash.by_terms), cash.retention].into_iter().flatten() {
+                let bucket = frame.bucket(part.day);
+                self.add(
+                    [Slot::CashWeighted, Slot::CashPipeline],
+                    bucket,
+                    part.amount,
+                );
+            }
+        }
+        Some(())
+    }
+}
+
 #[expect(
     clippy::too_many_arguments,
     reason = "one step of a loop, cut out to be read alone"
@@ -80,83 +149,38 @@ fn line(
     last_days: &mut FxHashMap<u32, i32>,
     scanned: &mut Scanned,
 ) -> Result<(), EngineError> {
-    let record = &book.snapshot.lines[book.open.line[place] as usize];
-    let (deal, product) = (record.deal.0, record.product.map(|product| product.0));
-    let customer = book.snapshot.deals[deal as usize].customer.0;
-    let instalments = line_instalments(book, levered, place, frame.today)?;
-    let paid_by = paid_by(book, levered, place, frame.today, last_days);
-    let probability = i128::from(levered.open.probability[place]);
-    let groups: Vec<u32> = groupings
+    let open = &book.open;
+    let (deal, customer) = (open.deal[place], open.customer[place]);
+    let product = (open.product[place] != NOTHING).then_some(open.product[place]);
+    let groups = groupings
         .iter()
-        .map(|grouping| grouping.group(Some(deal), customer, product))
-        .collect();
-    let mut add = |weighted, pipeline, bucket: Option<usize>, value: i64| {
-        let Some(bucket) = bucket else { return };
-        for (totals, group) in scanned.totals.iter_mut().zip(&groups) {
-            totals.add(weighted, *group, bucket, i128::from(value) * probability);
-            totals.add(pipeline, *group, bucket, i128::from(value));
-        }
+        .map(|grouping| grouping.group(Some(deal), customer, product));
+    let mut sink = Sink {
+        groups: groups.collect(),
+        probability: i128::from(levered.open.probability[place]),
+        scanned,
     };
     if wants.bookings {
         let bucket = frame.bucket(levered.open.anchor(place, frame.today));
         let amount = levered.open.amount[place];
-        add(
-            Slot::BookingsWeighted,
-            Slot::BookingsPipeline,
+        sink.add(
+            [Slot::BookingsWeighted, Slot::BookingsPipeline],
             bucket,
             amount,
         );
     }
-    for (at, (day, amount)) in instalments
-        .days
-        .iter()
-        .zip(&instalments.amounts)
-        .enumerate()
-    {
-        let bucket = frame.bucket(*day);
-        if wants.net {
-            add(
-                Slot::InvoicingWeighted,
-                Slot::InvoicingPipeline,
-                bucket,
-                *amount,
-            );
-            if let Some(cost) = instalments.costs.get(at) {
-                let margin = amount
-                    .checked_sub(*cost)
-                    .ok_or_else(|| EngineError::Overflow {
-                        what: book.line_name(book.open.line[place]),
-                    })?;
-                add(Slot::MarginWeighted, Slot::MarginPipeline, bucket, margin);
-            }
-        }
-        if wants.cash {
-            let cash = paid_by
-                .cash(*amount, *day)
-                .ok_or_else(|| EngineError::Overflow {
-                    what: book.line_name(book.open.line[place]),
-                })?;
-            let parts = [Some(cash.by_terms), cash.retention];
-            for part in parts.into_iter().flatten() {
-                add(
-                    Slot::CashWeighted,
-                    Slot::CashPipeline,
-                    frame.bucket(part.day),
-                    part.amount,
-                );
-            }
-        }
+    let overflow = || EngineError::Overflow {
+        what: book.line_name(open.line[place]),
+    };
+    let instalments = line_instalments(book, levered, place, frame.today)?;
+    if wants.net {
+        let known = is_known(levered.open.cost[place]);
+        sink.net(frame, &instalments, known).ok_or_else(overflow)?;
     }
-    if wants.net && !is_known(levered.open.cost[place]) {
-        debug_assert_eq!(
-            levered.open.cost[place], UNKNOWN,
-            "the one mark of an unknown cost"
-        );
-        for (day, amount) in instalments.days.iter().zip(&instalments.amounts) {
-            if let Some(bucket) = frame.bucket(*day) {
-                scanned.unknown_revenue[bucket] += i128::from(*amount) * probability;
-            }
-        }
+    if wants.cash {
+        let paid_by = paid_by(book, levered, place, frame.today, last_days);
+        sink.cash(frame, &instalments, &paid_by)
+            .ok_or_else(overflow)?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! Deliberately absent: the rules that look at it (`rules`).
 
 use diapason_model::Currency;
+use diapason_model::catalogue::Kind;
 use rusqlite::Row;
 
 use super::currencies::stored_currency;
@@ -75,7 +76,14 @@ impl Given<'_, '_> {
         message: impl FnOnce() -> String,
     ) {
         let column = self.shape.layout.description.columns[position].name;
-        let value = self.shape.shown(self.record, position, self.currency);
+        let value = match (
+            self.shape.layout.description.columns[position].kind,
+            self.record[position],
+        ) {
+            // A reference is stored as a key, which its file never saw: its id is shown.
+            (Kind::Reference(entity), Value::Integer(key)) => run.id_of(entity, key),
+            _ => self.shape.shown(self.record, position, self.currency),
+        };
         run.issue(self.origin(), Some(column), Some(&value), message);
     }
 }

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::currencies::{Currencies, stored_currency};
 use super::ids::{Ids, Known};
+use super::layout::key_column;
 use super::report::Findings;
 use crate::StoreError;
 
@@ -117,6 +118,18 @@ impl<'c> Run<'c> {
     /// Notes the company's currency.
     pub(super) const fn set_company_currency(&mut self, currency: Currency) {
         self.company_currency = Some(currency);
+    }
+
+    /// The id of a record as its file has it; its key where it has none.
+    pub(super) fn id_of(&self, entity: Entity, key: i64) -> String {
+        let (table, column) = (entity.name(), key_column(entity));
+        self.connection
+            .query_row(
+                &format!("SELECT id FROM {table} WHERE {column} = ?1"),
+                [key],
+                |row| row.get(0),
+            )
+            .unwrap_or_else(|_| key.to_string())
     }
 
     /// Notes what is wrong with a row.
