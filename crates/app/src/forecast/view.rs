@@ -84,7 +84,7 @@ impl ForecastView {
             months: forecast
                 .periods
                 .iter()
-                .map(|period| period.first.to_string())
+                .map(|period| period.starts.to_string())
                 .collect(),
             measure: forecast.measure.name(),
             scenario: scenario.to_owned(),

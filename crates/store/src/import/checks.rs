@@ -170,9 +170,12 @@ pub(super) fn stages(run: &mut Run<'_>) -> Result<(), Halt> {
     Ok(())
 }
 
-/// A database without a company takes nothing but a folder that brings one.
+/// A database without a company takes nothing but a folder that brings one. Where its file was
+/// refused, that was told already: the company comes first, so its issues are always kept.
 pub(super) fn company(run: &mut Run<'_>) {
-    if !run.has_company() {
+    let file = file_name(Entity::Company);
+    let told = run.findings.issues().iter().any(|issue| issue.file == file);
+    if !run.has_company() && !told {
         run.findings.issue(|| {
             diapason_model::Issue::of_file(
                 file_name(Entity::Company),
