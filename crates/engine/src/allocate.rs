@@ -50,74 +50,91 @@ pub(crate) fn allocate(amount: i64, weights: &[i64], parts: &mut Vec<i64>) -> Op
     Some(())
 }
 
-/// The split of every remainder below a schedule's total weight, looked up instead of sorted:
-/// `allocate(h·W + r) = h·w + allocate(r)`, since `h·W` splits exactly.
+/// Splits amounts over a schedule's weights by their remainder:
+/// `allocate(h·W + r) = h·w + allocate(r)`, since `h·W` splits exactly. Where many lines use the
+/// schedule, the split of every remainder stands in a table; elsewhere it is made when asked for.
 #[derive(Debug, Clone)]
-pub(crate) struct SplitTable {
+pub(crate) struct Splitter {
     total: i64,
     /// `⌈2⁶⁴ ÷ total⌉`: a product and a shift divide an amount by the total.
     reciprocal: u64,
     weights: Vec<i64>,
-    /// `total` rows of one part an instalment; a part of `r < 65 536` fits in 16 bits.
+    /// `total` rows of one part an instalment, or nothing; a part of `r < 65 536` fits in 16 bits.
     rows: Vec<u16>,
 }
 
-impl SplitTable {
-    /// Largest total weight that a table is made for.
+/// Room for the split of one remainder, reused from line to line.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    parts: Vec<u16>,
+    order: Vec<u64>,
+}
+
+impl Splitter {
+    /// Largest total weight that is taken.
     const MOST_TOTAL: i64 = 65_535;
     /// Tables up to this size are made for any schedule; larger ones need as many lines as rows.
     const ALWAYS: i64 = 8_192;
     /// No table is larger (in parts).
     const MOST_PARTS: i64 = 2_000_000;
-    /// Amounts below this are divided exactly: the reciprocal is too large by less than
+    /// Amounts up to this are divided exactly: the reciprocal is too large by less than
     /// `total ÷ 2⁶⁴` of its value, and `2⁴¹ × 2¹⁶ < 2⁶⁴`.
     pub(crate) const MOST_AMOUNT: i64 = 1 << 41;
 
-    /// The table of a schedule that `lines` lines use; `None` where it would not pay.
-    pub(crate) fn of(schedule: &Schedule, lines: usize) -> Option<Self> {
+    /// Of a schedule, without a table; `None` where its weights are too fine.
+    pub(crate) fn of(schedule: &Schedule) -> Option<Self> {
         let total = schedule.total_weight();
-        let weights: Vec<i64> = schedule
-            .instalments()
-            .iter()
-            .map(|instalment| instalment.weight)
-            .collect();
-        let size = total.checked_mul(i64::try_from(weights.len()).ok()?)?;
-        let pays = size <= Self::ALWAYS || i64::try_from(lines).ok()? >= total / 4;
-        if total > Self::MOST_TOTAL || size > Self::MOST_PARTS || !pays {
+        if total > Self::MOST_TOTAL || schedule.instalments().len() > 65_535 {
             return None;
         }
-        let mut rows = Vec::with_capacity(usize::try_from(size).ok()?);
-        let mut order: Vec<(i64, usize)> = Vec::with_capacity(weights.len());
-        for remainder in 0..total {
-            let start = rows.len();
-            let mut left = remainder;
-            order.clear();
-            for (place, weight) in weights.iter().enumerate() {
-                let product = remainder * weight;
-                let part = product / total;
-                left -= part;
-                rows.push(u16::try_from(part).ok()?);
-                order.push((-(product % total), place));
-            }
-            // The largest discarded fractions first, ties to the earliest.
-            order.sort_unstable();
-            for (_, place) in order.iter().take(usize::try_from(left).ok()?) {
-                rows[start + place] += 1;
-            }
-        }
-        // Of a total of 1 the reciprocal has 65 bits: `split` does without it.
+        // Of a total of 1 the reciprocal has 65 bits: `quotient` does without it.
         let reciprocal = (u64::MAX / u64::try_from(total).ok()?).wrapping_add(1);
+        let weights = schedule
+            .instalments()
+            .iter()
+            .map(|instalment| instalment.weight);
         Some(Self {
             total,
             reciprocal,
-            weights,
-            rows,
+            weights: weights.collect(),
+            rows: Vec::new(),
         })
+    }
+
+    /// Makes the table where it pays for `lines` lines.
+    pub(crate) fn tabulate(&mut self, lines: usize) {
+        let count = i64::try_from(self.weights.len()).unwrap_or(i64::MAX);
+        let size = self.total.saturating_mul(count);
+        let many = i64::try_from(lines).is_ok_and(|lines| lines >= self.total / 4);
+        if !self.rows.is_empty() || size > Self::MOST_PARTS || (size > Self::ALWAYS && !many) {
+            return;
+        }
+        let mut rows = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
+        let mut room = Room::default();
+        for remainder in 0..self.total {
+            self.split_remainder(remainder, &mut room);
+            rows.extend_from_slice(&room.parts);
+        }
+        self.rows = rows;
     }
 
     /// The weights of the instalments.
     pub(crate) fn weights(&self) -> &[i64] {
         &self.weights
+    }
+
+    /// `amount ÷ total`, of an amount from 0 to `MOST_AMOUNT`.
+    #[inline]
+    #[expect(
+        clippy::cast_sign_loss,
+        reason = "the amount lies in 0..2⁴¹, so its quotient does too"
+    )]
+    fn quotient(&self, amount: i64) -> i64 {
+        if self.total == 1 {
+            amount
+        } else {
+            ((u128::from(amount as u64) * u128::from(self.reciprocal)) >> 64) as i64
+        }
     }
 
     /// How often the whole fits in an amount from 0 to `MOST_AMOUNT`, and the parts of what
@@ -126,24 +143,54 @@ impl SplitTable {
     #[expect(
         clippy::cast_sign_loss,
         clippy::cast_possible_truncation,
-        reason = "the amount lies in 0..2⁴¹, so its quotient does too and its remainder in 0..total"
+        reason = "the remainder lies in 0..total"
     )]
-    pub(crate) fn split(&self, amount: i64) -> (i64, &[u16]) {
+    pub(crate) fn split<'r>(&'r self, amount: i64, room: &'r mut Room) -> (i64, &'r [u16]) {
         debug_assert!(
             (0..=Self::MOST_AMOUNT).contains(&amount),
             "the scan checks the range"
         );
-        let whole = if self.total == 1 {
-            amount
-        } else {
-            ((u128::from(amount as u64) * u128::from(self.reciprocal)) >> 64) as i64
-        };
-        let remainder = (amount - whole * self.total) as usize;
-        let count = self.weights.len();
-        (
-            whole,
-            &self.rows[remainder * count..(remainder + 1) * count],
-        )
+        let whole = self.quotient(amount);
+        let remainder = amount - whole * self.total;
+        if self.rows.is_empty() {
+            self.split_remainder(remainder, room);
+            return (whole, &room.parts);
+        }
+        let (at, count) = (remainder as usize, self.weights.len());
+        (whole, &self.rows[at * count..(at + 1) * count])
+    }
+
+    /// The parts of a remainder below the total.
+    #[expect(
+        clippy::cast_sign_loss,
+        clippy::cast_possible_truncation,
+        reason = "parts of a remainder below 65 536 are below it and not negative; there are at \
+                  most 65 535 instalments, and fewer units are left over than instalments"
+    )]
+    fn split_remainder(&self, remainder: i64, room: &mut Room) {
+        let Room { parts, order } = room;
+        parts.clear();
+        order.clear();
+        let mut left = remainder;
+        for (place, weight) in (0_u64..).zip(&self.weights) {
+            let product = remainder * weight;
+            let part = self.quotient(product);
+            left -= part;
+            parts.push(part as u16);
+            // The largest discarded fractions first, ties to the earliest: the greatest keys.
+            let discarded = (product - part * self.total) as u64;
+            order.push((discarded << 16) | (0xFFFF - place));
+        }
+        let left = left as usize;
+        if left == 0 {
+            return;
+        }
+        if left < order.len() {
+            order.select_nth_unstable_by(left - 1, |a, b| b.cmp(a));
+        }
+        for key in &order[..left] {
+            parts[(0xFFFF - (key & 0xFFFF)) as usize] += 1;
+        }
     }
 }
 
@@ -181,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_gives_what_sorting_gives() {
+    fn a_remainder_splits_as_sorting_splits_it() {
         let rule = |position, share: &str, repeat_count| InstalmentRule {
             position,
             label: None,
@@ -197,9 +244,20 @@ mod tests {
             vec![rule(0, "0.15", 1), rule(1, "0.85", 7)],
         )
         .expect("sums to one");
-        let table = SplitTable::of(&schedule, 0).expect("small");
-        for amount in [0, 1, 99, 12_345, 999_999_937] {
-            let (whole, rest) = table.split(amount);
+        let made = Splitter::of(&schedule).expect("small");
+        let mut looked_up = made.clone();
+        looked_up.tabulate(0);
+        assert!(
+            !looked_up.rows.is_empty(),
+            "a small table is made for any schedule"
+        );
+        let mut room = Room::default();
+        let amounts = [0, 1, 99, 12_345, 999_999_937];
+        for (amount, table) in amounts
+            .into_iter()
+            .flat_map(|amount| [(amount, &made), (amount, &looked_up)])
+        {
+            let (whole, rest) = table.split(amount, &mut room);
             let looked_up: Vec<i64> = table
                 .weights()
                 .iter()

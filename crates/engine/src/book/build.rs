@@ -35,16 +35,12 @@ impl Terms {
 /// Turns a snapshot into columns.
 pub(crate) fn build(snapshot: Snapshot) -> Result<Book, EngineError> {
     let rates = Rates::new(snapshot.company.currency, &snapshot.fx_rates);
-    // Three independent readings of the snapshot, side by side.
-    let ((terms, terms_of_deal, terms_of_invoice), ((line_starts, lines_by_deal), plans)) =
-        rayon::join(
-            || all_terms(&snapshot),
-            || rayon::join(|| lines_by_deal(&snapshot), || plans(&snapshot)),
-        );
-    let amounts = amounts(&snapshot)?;
-    let vat = side_by_side(&snapshot.lines)
-        .map(|line| value::line_vat(&snapshot, line))
-        .collect();
+    // Two independent readings of the snapshot, side by side.
+    let ((terms, terms_of_deal, terms_of_invoice), (line_starts, lines_by_deal)) =
+        rayon::join(|| all_terms(&snapshot), || lines_by_deal(&snapshot));
+    let mut plans = vec![Plan::at_anchor()];
+    plans.extend(snapshot.schedules.iter().map(Plan::of));
+    let (amounts, vat) = amounts(&snapshot)?;
     let receivable = invoiced::receivable(&snapshot, &terms, &terms_of_invoice)?;
     let mut book = Book {
         plans,
@@ -72,31 +68,47 @@ pub(crate) fn build(snapshot: Snapshot) -> Result<Book, EngineError> {
         snapshot,
     };
     book.open = book.open_lines()?;
+    tabulate(&mut book);
     win(&mut book)?;
     Ok(book)
 }
 
-/// The lines, shared between the cores where they are many.
-fn side_by_side(lines: &[DealLine]) -> rayon::iter::MinLen<rayon::slice::Iter<'_, DealLine>> {
-    lines
+/// The amount of each line in its deal's currency, and its VAT in ppm.
+fn amounts(snapshot: &Snapshot) -> Result<(Vec<i64>, Vec<u32>), EngineError> {
+    let (mut amounts, mut vat) = (Vec::new(), Vec::new());
+    // Lists of known length are filled in place by all cores; `UNKNOWN` is no amount and marks
+    // the lines whose error is then told.
+    snapshot
+        .lines
         .par_iter()
         .with_min_len(super::open::SIDE_BY_SIDE as usize / 2)
+        .map(|line| {
+            let amount = value::line_amount(snapshot, line).unwrap_or(UNKNOWN);
+            (amount, value::line_vat(snapshot, line))
+        })
+        .unzip_into_vecs(&mut amounts, &mut vat);
+    if let Some(place) = amounts.iter().position(|amount| *amount == UNKNOWN) {
+        value::line_amount(snapshot, &snapshot.lines[place])?;
+    }
+    Ok((amounts, vat))
 }
 
-/// The amount of each line in its deal's currency.
-fn amounts(snapshot: &Snapshot) -> Result<Vec<i64>, EngineError> {
-    // A list of known length is filled in place by all cores; `UNKNOWN` is no amount and marks
-    // the lines whose error is then told.
-    let amounts: Vec<i64> = side_by_side(&snapshot.lines)
-        .map(|line| value::line_amount(snapshot, line).unwrap_or(UNKNOWN))
-        .collect();
-    match amounts.iter().position(|amount| *amount == UNKNOWN) {
-        Some(place) => {
-            value::line_amount(snapshot, &snapshot.lines[place])?;
-            Ok(amounts)
-        }
-        None => Ok(amounts),
+/// Makes the tables of the plans whose lines pay for them, side by side.
+fn tabulate(book: &mut Book) {
+    let mut lines = vec![0; book.plans.len()];
+    for (plan, from, to) in &book.open.runs {
+        lines[*plan as usize] = to - from;
     }
+    book.plans
+        .par_iter_mut()
+        .zip(lines)
+        .for_each(|(plan, lines)| {
+            if let Some(splitter) = &mut plan.splitter
+                && lines > 0
+            {
+                splitter.tabulate(lines);
+            }
+        });
 }
 
 /// Values the won deals and makes their backlogs.
@@ -186,25 +198,6 @@ fn won_deal(book: &Book, deal: u32) -> Result<WonDeal, EngineError> {
         amount,
         backlog,
     })
-}
-
-fn plans(snapshot: &Snapshot) -> Vec<Plan> {
-    let mut uses = vec![0_usize; snapshot.schedules.len() + 1];
-    let default = snapshot.company.default_schedule;
-    for line in &snapshot.lines {
-        let deal = &snapshot.deals[line.deal.get()];
-        let schedule = line.schedule.or(deal.schedule).or(default);
-        uses[schedule.map_or(0, |schedule| schedule.get() + 1)] += 1;
-    }
-    let mut plans = vec![Plan::at_anchor(uses[0])];
-    plans.extend(
-        snapshot
-            .schedules
-            .iter()
-            .zip(&uses[1..])
-            .map(|(schedule, lines)| Plan::of(schedule, *lines)),
-    );
-    plans
 }
 
 fn lines_by_deal(snapshot: &Snapshot) -> (Vec<u32>, Vec<u32>) {

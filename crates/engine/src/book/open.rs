@@ -108,7 +108,7 @@ impl Book {
         let shape = &self.plans[plan as usize];
         let plain = deal.retention_rate == Rate::ZERO
             && shape.forward
-            && shape.table.is_some()
+            && shape.splitter.is_some()
             && self.vat[line as usize] <= MOST_VAT;
         plain.then_some(plan)
     }

@@ -4,7 +4,7 @@
 use diapason_model::{DealState, Id, InstalmentRule, Schedule, Share, Snapshot};
 
 use super::Book;
-use crate::allocate::SplitTable;
+use crate::allocate::Splitter;
 use crate::days::{add_months, from_date};
 
 /// A schedule, expanded, in the form that a scan needs.
@@ -14,8 +14,8 @@ pub(crate) struct Plan {
     pub(crate) offsets: Vec<(i32, i32)>,
     /// Weight of each instalment.
     pub(crate) weights: Vec<i64>,
-    /// Looked-up splits, where they pay.
-    pub(crate) table: Option<SplitTable>,
+    /// Splits by remainder, where the weights allow.
+    pub(crate) splitter: Option<Splitter>,
     /// Months of the first instalment, where all follow month by month without days.
     pub(crate) monthly_from: Option<i32>,
     /// Whether no instalment comes before the anchor.
@@ -23,8 +23,8 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// Of a schedule that `lines` lines use.
-    pub(crate) fn of(schedule: &Schedule, lines: usize) -> Self {
+    /// Of a schedule.
+    pub(crate) fn of(schedule: &Schedule) -> Self {
         let offsets: Vec<(i32, i32)> = schedule
             .instalments()
             .iter()
@@ -40,7 +40,7 @@ impl Plan {
                 .iter()
                 .map(|instalment| instalment.weight)
                 .collect(),
-            table: SplitTable::of(schedule, lines),
+            splitter: Splitter::of(schedule),
             monthly_from: monthly.then_some(first),
             forward: offsets
                 .iter()
@@ -50,7 +50,7 @@ impl Plan {
     }
 
     /// Everything at the anchor: what holds where nobody names a schedule.
-    pub(crate) fn at_anchor(lines: usize) -> Self {
+    pub(crate) fn at_anchor() -> Self {
         let rule = InstalmentRule {
             position: 0,
             label: None,
@@ -62,7 +62,7 @@ impl Plan {
         };
         let schedule = Schedule::new(Id::new(""), None, vec![rule])
             .expect("one rule with the whole share is a schedule");
-        Self::of(&schedule, lines)
+        Self::of(&schedule)
     }
 
     /// The days of the instalments from an anchor day, in the plan's order.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::dates::{Dates, PlanDates};
 use super::sums::{Row, Sums, add_first, pour_single};
 use super::{Frame, Scanned, Totals, Wants};
-use crate::allocate::SplitTable;
+use crate::allocate::{Room, Splitter};
 use crate::book::{Book, Grouping, Plan, is_known};
 use crate::levers::Levered;
 
@@ -175,20 +175,22 @@ impl Pass<'_> {
     /// Scans the lines of one share.
     fn share(&self, (plan, from, to): (u32, usize, usize), found: &mut Found<'_>) {
         let plan = &self.book.plans[plan as usize];
-        let Some(table) = &plan.table else {
+        let Some(splitter) = &plan.splitter else {
             found
                 .left
                 .extend((from..to).filter_map(|place| u32::try_from(place).ok()));
             return;
         };
         let mut scratch = Scratch::of(plan.offsets.len());
+        let mut rooms = [Room::default(), Room::default()];
         let mut of_plan = PlanDates::new(plan, &self.dates);
         for place in from..to {
             if self.levered.open.is_excluded(place) {
                 continue;
             }
             if self.takes(place) {
-                self.line(plan, table, place, &mut of_plan, &mut scratch, found);
+                let of_plan = (plan, splitter, &mut of_plan);
+                self.line(place, of_plan, &mut rooms, &mut scratch, found);
             } else {
                 found.left.extend(u32::try_from(place));
             }
@@ -212,10 +214,9 @@ impl Pass<'_> {
     #[inline]
     fn line(
         &self,
-        plan: &Plan,
-        table: &SplitTable,
         place: usize,
-        of_plan: &mut PlanDates,
+        (plan, splitter, of_plan): (&Plan, &Splitter, &mut PlanDates),
+        [room, cost_room]: &mut [Room; 2],
         scratch: &mut Scratch,
         found: &mut Found<'_>,
     ) {
@@ -234,8 +235,18 @@ impl Pass<'_> {
         if !self.wants.net && !self.wants.cash {
             return;
         }
-        let split = table.split(amount);
-        net(table, split, cost, probability, self.wants, scratch);
+        let split = splitter.split(amount, room);
+        // An unknown cost counts as no margin at all: it is taken as 0, and the margin as none.
+        let (counted, known) = if is_known(cost) { (cost, 1) } else { (0, 0) };
+        let cost_split = splitter.split(counted, cost_room);
+        net(
+            splitter,
+            split,
+            cost_split,
+            (probability, known),
+            self.wants,
+            scratch,
+        );
         let row = if let Some(months) = plan.monthly_from {
             Row::Months(self.dates.later_by(anchor, months))
         } else {
@@ -250,7 +261,7 @@ impl Pass<'_> {
             let vat = i64::from(self.book.open.vat[place]);
             if vat != 0 {
                 let into = (&mut scratch.gross[..], &mut scratch.gross_pipeline[..]);
-                gross(table, split, vat, probability, into);
+                gross(splitter, split, vat, probability, into);
             }
         }
         let vat = self.book.open.vat[place] != 0;
@@ -298,21 +309,19 @@ impl Pass<'_> {
     }
 }
 
-/// Invoicing and margin of each instalment, weighted and at probability 1.
+/// Invoicing and margin of each instalment, weighted and at probability 1; `known` is 0 where the
+/// margin is not known.
 #[inline]
 fn net(
-    table: &SplitTable,
+    splitter: &Splitter,
     (whole, rest): (i64, &[u16]),
-    cost: i64,
-    probability: i64,
+    (cost_whole, cost_rest): (i64, &[u16]),
+    (probability, known): (i64, i64),
     wants: Wants,
     scratch: &mut Scratch,
 ) {
-    // An unknown cost counts as no margin at all: the margin of each part is multiplied by 0.
-    let (cost, known) = if is_known(cost) { (cost, 1) } else { (0, 0) };
-    let (cost_whole, cost_rest) = table.split(cost);
     let margin_whole = whole - cost_whole;
-    let parts = table.weights().iter().zip(rest).zip(cost_rest);
+    let parts = splitter.weights().iter().zip(rest).zip(cost_rest);
     let fill = |into: &mut [[i64; 2]], factor: i64| {
         let margin_factor = factor * known;
         let (whole, margin_whole) = (whole * factor, margin_whole * margin_factor);
@@ -331,13 +340,13 @@ fn net(
 /// Gross of each instalment, weighted and at probability 1: `amount + round(amount × VAT)`.
 #[inline]
 fn gross(
-    table: &SplitTable,
+    splitter: &Splitter,
     (whole, rest): (i64, &[u16]),
     vat: i64,
     probability: i64,
     (weighted, pipeline): (&mut [i64], &mut [i64]),
 ) {
-    let parts = table.weights().iter().zip(rest);
+    let parts = splitter.weights().iter().zip(rest);
     for ((into, into_pipeline), (weight, rest)) in weighted.iter_mut().zip(pipeline).zip(parts) {
         let amount = whole * weight + i64::from(*rest);
         // Amounts here are not negative, so half away from zero is half up.
