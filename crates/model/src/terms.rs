@@ -6,6 +6,7 @@
 //! (Code de commerce, art. L441-10).
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::{Datelike, Duration};
 use thiserror::Error;
@@ -41,9 +42,9 @@ pub struct TermsWarning {
     pub other: PaymentTerms,
 }
 
-/// When an invoice is due, counted from its date.
+/// When an invoice is due, counted from its date. A copy shares its steps: few terms, many deals.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PaymentTerms(Vec<TermsStep>);
+pub struct PaymentTerms(Arc<[TermsStep]>);
 
 /// Longest delay that a step may add; more is a typing error.
 const MOST_DAYS: u16 = 3_660;
@@ -54,7 +55,7 @@ impl PaymentTerms {
     /// `+30d`: what holds where nobody says anything (COMPUTATIONS.md §4).
     #[must_use]
     pub fn thirty_days() -> Self {
-        Self(vec![TermsStep::AddDays(30)])
+        Self(Arc::new([TermsStep::AddDays(30)]))
     }
 
     /// The steps in order.
@@ -81,7 +82,7 @@ impl PaymentTerms {
         let refused = || TermsError(text.to_owned());
         let folded = text.trim().to_lowercase();
         if let Some(steps) = parse_steps(&folded) {
-            return Ok((Self(steps), None));
+            return Ok((Self(steps.into()), None));
         }
         parse_label(&folded).ok_or_else(refused)
     }
@@ -143,7 +144,7 @@ fn parse_label(text: &str) -> Option<(PaymentTerms, Option<TermsWarning>)> {
         .split(|c: char| c.is_whitespace() || c == '+')
         .filter(|word| !word.is_empty())
         .collect();
-    let plain = |steps: Vec<TermsStep>| Some((PaymentTerms(steps), None));
+    let plain = |steps: Vec<TermsStep>| Some((PaymentTerms(steps.into()), None));
     match words.as_slice() {
         ["comptant"] | ["à" | "a", "réception" | "reception"] | ["due", "on", "receipt"] => {
             plain(vec![TermsStep::AddDays(0)])
@@ -186,10 +187,10 @@ fn two_readings(
     taken: Vec<TermsStep>,
     other: Vec<TermsStep>,
 ) -> Option<(PaymentTerms, Option<TermsWarning>)> {
-    let taken = PaymentTerms(taken);
+    let taken = PaymentTerms(taken.into());
     let warning = TermsWarning {
         taken: taken.clone(),
-        other: PaymentTerms(other),
+        other: PaymentTerms(other.into()),
     };
     Some((taken, Some(warning)))
 }

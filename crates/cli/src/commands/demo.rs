@@ -49,7 +49,7 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<(), Failure> {
 fn try_next(session: &mut Session<'_>, loaded: &diapason_app::Loaded) -> Result<(), Failure> {
     let messages = session.messages;
     let database = loaded.store.path().display().to_string();
-    let mut program = format!("diapason --db {}", quoted(&database));
+    let mut program = format!("{} --db {}", as_typed(), quoted(&database));
     if let Some(key) = &session.common.key_file {
         program = format!(
             "{program} --key-file {}",
@@ -71,6 +71,13 @@ fn try_next(session: &mut Session<'_>, loaded: &diapason_app::Loaded) -> Result<
         session.console.line(&format!("      {what}"))?;
     }
     Ok(())
+}
+
+/// This program as it was started: by its path where it is not on the search path.
+fn as_typed() -> String {
+    let started = std::env::args().next();
+    let by_path = started.filter(|program| program.contains(std::path::is_separator));
+    by_path.map_or_else(|| "diapason".to_owned(), |program| quoted(&program))
 }
 
 /// A path as a shell takes it.
