@@ -264,9 +264,18 @@ impl Pass<'_> {
                 gross(splitter, split, vat, probability, into);
             }
         }
+        self.add(place, &row, scratch, &mut found.sums);
+        if self.wants.net && !is_known(cost) {
+            add_first(&mut found.unknown, &scratch.net, &row);
+        }
+    }
+
+    /// Adds a line's instalments to the sums of each grouping.
+    #[inline]
+    fn add(&self, place: usize, row: &Row<'_>, scratch: &Scratch, all: &mut [Sums]) {
         let vat = self.book.open.vat[place] != 0;
         let buckets = self.frame.buckets();
-        for (sums, groups) in found.sums.iter_mut().zip(&self.groups) {
+        for (sums, groups) in all.iter_mut().zip(&self.groups) {
             let from = groups[place] as usize * buckets;
             let cells = from..from + buckets;
             if self.wants.net {
@@ -284,9 +293,6 @@ impl Pass<'_> {
                     add_cash(into, &scratch.due, gross, net, vat);
                 }
             }
-        }
-        if self.wants.net && !is_known(cost) {
-            add_first(&mut found.unknown, &scratch.net, &row);
         }
     }
 
