@@ -9,6 +9,7 @@ mod care;
 mod clock;
 mod deals;
 mod demo;
+pub mod desk;
 mod error;
 mod export;
 mod forecast;

@@ -1,0 +1,9 @@
+//! The desk: the application as a face that stays open sees it (window, later the local HTTP
+//! service). It holds the open database, its book, background work and what a person prefers;
+//! every command is one method, every change one event.
+//!
+//! Deliberately absent: windows, dialogs, HTTP (the faces), and words for people (`language`).
+
+mod wire;
+
+pub use wire::*;

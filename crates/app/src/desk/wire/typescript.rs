@@ -1,0 +1,97 @@
+//! The wire types as TypeScript: ui/src/ipc/generated.ts, held fresh by a test
+//! (`DIAPASON_GENERATE=1 cargo test -p diapason-app typescript` writes it).
+#![cfg(test)]
+
+use ts_rs::{Config, TS};
+
+use super::*;
+
+macro_rules! declarations {
+    ($config:expr; $($name:ty),* $(,)?) => {
+        [$((<$name>::docs().unwrap_or_default(), <$name>::decl($config))),*]
+    };
+}
+
+macro_rules! commands {
+    ($config:expr; $($name:literal: $request:ty => $answer:ty),* $(,)?) => {
+        [$(($name, <$request>::name($config), <$answer>::name($config))),*]
+    };
+}
+
+/// The commands of the desk: name, request and answer. A face has one line for each.
+fn commands(config: &Config) -> String {
+    let commands = commands!(config;
+        "state_get": () => DeskState,
+        "preferences_set": Preferences => DeskState,
+        "database_open": DatabaseRequest => DeskState,
+        "database_create": DatabaseRequest => DeskState,
+        "database_demo": () => DeskState,
+        "database_backup": BackupRequest => JobId,
+        "database_restore": RestoreRequest => JobId,
+        "recent_forget": DatabaseRequest => DeskState,
+        "choices_get": () => Choices,
+        "forecast_page": ForecastPageRequest => ForecastPage,
+        "forecast_rows": ForecastPageRequest => Rows,
+        "forecast_effects": ForecastPageRequest => Effects,
+        "forecast_why": WhyRequest => WhyPage,
+        "forecast_why_part": WhyPartRequest => Vec<WhyChain>,
+        "forecast_flags": FlagsRequest => FlagsPage,
+        "forecast_export": ExportRequest => String,
+        "deal_page": DealRequest => DealPage,
+        "scenario_list": () => Vec<ScenarioFace>,
+        "scenario_save": ScenarioSaveRequest => Vec<ScenarioFace>,
+        "scenario_remove": ScenarioName => Vec<ScenarioFace>,
+        "scenario_restore": ScenarioName => Vec<ScenarioFace>,
+        "scenario_compare": ComparisonRequest => Comparison,
+        "import_start": ImportRequest => JobId,
+        "import_issues_export": IssuesExportRequest => String,
+        "job_outcome": JobRequest => JobOutcome,
+        "job_cancel": JobRequest => (),
+    );
+    let mut text = String::from(
+        "\n/** Every command of the desk: what it is asked, what it answers. */\nexport interface Commands {\n",
+    );
+    for (name, request, answer) in commands {
+        text.push_str("  ");
+        text.push_str(name);
+        text.push_str(": { request: ");
+        text.push_str(&request);
+        text.push_str("; answer: ");
+        text.push_str(&answer);
+        text.push_str(" };\n");
+    }
+    text.push_str("}\n");
+    text
+}
+
+/// The file's text.
+fn generated() -> String {
+    let config = Config::new();
+    let declarations = declarations!(&config; BackupRequest, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
+    let mut text = String::from(
+        "// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.\n",
+    );
+    for (docs, declaration) in declarations {
+        text.push('\n');
+        text.push_str(&docs);
+        text.push_str("export ");
+        text.push_str(&declaration);
+        text.push('\n');
+    }
+    text.push_str(&commands(&config));
+    text
+}
+
+#[test]
+fn the_typescript_is_fresh() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/ipc/generated.ts");
+    let generated = generated();
+    if std::env::var_os("DIAPASON_GENERATE").is_some() {
+        std::fs::write(path, &generated).expect("the file is writable");
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert_eq!(
+        committed, generated,
+        "stale: run DIAPASON_GENERATE=1 cargo test -p diapason-app typescript"
+    );
+}

@@ -1,0 +1,1883 @@
+// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.
+
+/**
+ * A copy of the database.
+ */
+export type BackupRequest = { 
+/**
+ * The new file.
+ */
+path: string, 
+/**
+ * With a passphrase it opens on another machine.
+ */
+passphrase: string | null, };
+
+/**
+ * A figure of the table, with the bar at its foot.
+ */
+export type Cell = { 
+/**
+ * What is expected.
+ */
+amount: string, 
+/**
+ * Its certain, committed and weighted parts.
+ */
+bar: CellBar, };
+
+/**
+ * Lengths in thousandths of the longest bar of the table; a negative part has none.
+ */
+export type CellBar = { 
+/**
+ * Invoiced, received or won.
+ */
+certain: number, 
+/**
+ * Backlog and open invoices.
+ */
+committed: number, 
+/**
+ * Weighted.
+ */
+weighted: number, };
+
+/**
+ * Something to choose.
+ */
+export type Choice = { 
+/**
+ * Its id.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+label: string, };
+
+/**
+ * What the pickers offer for the open database.
+ */
+export type Choices = { 
+/**
+ * Today in the company's time zone.
+ */
+today: string, 
+/**
+ * Fiscal years that hold any figure or target, the present one included.
+ */
+fiscal_years: Array<FiscalYearChoice>, 
+/**
+ * The `starts_in` of the fiscal year of today.
+ */
+current_fiscal_year: number, 
+/**
+ * Dimensions that carry any value (`salesperson`, `attribute:region`).
+ */
+dimensions: Array<string>, 
+/**
+ * Saved scenarios.
+ */
+scenarios: Array<ScenarioFace>, 
+/**
+ * Teams.
+ */
+teams: Array<Choice>, 
+/**
+ * Product families.
+ */
+families: Array<Choice>, 
+/**
+ * Stages of open deals, in the process's order.
+ */
+stages: Array<Choice>, 
+/**
+ * Salespeople.
+ */
+salespeople: Array<Choice>, 
+/**
+ * Customer segments.
+ */
+segments: Array<Choice>, };
+
+/**
+ * A column of chart and table.
+ */
+export type Column = { 
+/**
+ * First month of the period itself.
+ */
+starts: string, 
+/**
+ * First month covered.
+ */
+first: string, 
+/**
+ * Last month covered.
+ */
+last: string, 
+/**
+ * Where it stands.
+ */
+place: ColumnPlace, 
+/**
+ * Whether a fiscal year starts with it.
+ */
+starts_fiscal_year: boolean, };
+
+/**
+ * Length of a column.
+ */
+export type ColumnLength = "month" | "quarter" | "year";
+
+/**
+ * Where a column stands against the as-of month.
+ */
+export type ColumnPlace = "past" | "current" | "ahead";
+
+/**
+ * Two scenarios side by side.
+ */
+export type Comparison = { 
+/**
+ * Expected of the left one.
+ */
+left: Shown, 
+/**
+ * Expected of the right one.
+ */
+right: Shown, 
+/**
+ * Right minus left.
+ */
+change: Shown, 
+/**
+ * All measures over the period: name, left, right, change.
+ */
+measures: Array<ComparisonColumn>, 
+/**
+ * Levers of the left one by name of the panel (`win_rate`: `0.90`).
+ */
+left_levers: { [key in string]: string }, 
+/**
+ * Levers of the right one.
+ */
+right_levers: { [key in string]: string }, };
+
+/**
+ * One measure of a comparison.
+ */
+export type ComparisonColumn = { 
+/**
+ * Which measure.
+ */
+measure: MeasureName, 
+/**
+ * Of the left one.
+ */
+left: string, 
+/**
+ * Of the right one.
+ */
+right: string, 
+/**
+ * Right minus left.
+ */
+change: string, };
+
+/**
+ * Two scenarios side by side.
+ */
+export type ComparisonRequest = { 
+/**
+ * The page: dates, columns, measure.
+ */
+page: ForecastPageRequest, 
+/**
+ * The one that is compared against.
+ */
+left: ScenarioChoice, 
+/**
+ * The other.
+ */
+right: ScenarioChoice, };
+
+/**
+ * A file that a command works on.
+ */
+export type DatabaseRequest = { 
+/**
+ * The database's file.
+ */
+path: string, 
+/**
+ * The file that holds its key; null: the keychain, else the private folder.
+ */
+key_file: string | null, };
+
+/**
+ * The errors of an import as a spreadsheet.
+ */
+export type IssuesExportRequest = { 
+/**
+ * The import.
+ */
+job: JobId, 
+/**
+ * The new file, `.csv` or `.xlsx`.
+ */
+path: string, };
+
+/**
+ * A piece of background work.
+ */
+export type JobRequest = { 
+/**
+ * Which.
+ */
+job: JobId, };
+
+/**
+ * A saved scenario by name.
+ */
+export type ScenarioName = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * An open database.
+ */
+export type DatabaseFace = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The company's name; null while it is empty.
+ */
+company: string | null, 
+/**
+ * The company's currency; null while it is empty.
+ */
+currency: string | null, 
+/**
+ * Whether it is the sample company.
+ */
+is_demo: boolean, 
+/**
+ * Where its key is kept: `keychain`, `private_file` or `named_file`.
+ */
+key_kept: string, 
+/**
+ * Counts up with every change of its content, by whichever program.
+ */
+version: string, 
+/**
+ * How many deal lines it holds.
+ */
+lines: number, };
+
+/**
+ * Which deal.
+ */
+export type DealRequest = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The page: its as-of date, probabilities and scenario.
+ */
+page: ForecastPageRequest, };
+
+/**
+ * The panel's figures.
+ */
+export type Effects = { 
+/**
+ * Invoicing, margin, result, cash over the period: base, scenario, change.
+ */
+measures: Array<MeasureEffect>, 
+/**
+ * One a lever that is set: what it alone changes.
+ */
+levers: Array<LeverEffect>, 
+/**
+ * What is missing for the invoicing target; null without target or when it is met.
+ */
+gap: TargetGap | null, };
+
+/**
+ * Row density.
+ */
+export type DensityName = "automatic" | "comfortable" | "compact";
+
+/**
+ * The desk as a face finds it.
+ */
+export type DeskState = { 
+/**
+ * Whether figures can be asked for.
+ */
+status: DeskStatus, 
+/**
+ * The open database.
+ */
+database: DatabaseFace | null, 
+/**
+ * Why none could be opened.
+ */
+problem: Problem | null, 
+/**
+ * Databases opened lately, the last one first.
+ */
+recent: Array<RecentDatabase>, 
+/**
+ * What the person prefers.
+ */
+preferences: Preferences, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+/**
+ * Whether figures can be asked for.
+ */
+export type DeskStatus = "opening" | "ready" | "empty" | "welcome" | "problem";
+
+/**
+ * What a person entered in the place of a source's value.
+ */
+export type Entered = { 
+/**
+ * The source's value; null: it had none.
+ */
+source_value: string | null, 
+/**
+ * Who.
+ */
+by: string | null, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
+ * What became of the rows of one file.
+ */
+export type EntityCounts = { 
+/**
+ * The entity (`deals`).
+ */
+entity: string, 
+/**
+ * Rows read.
+ */
+read: number, 
+/**
+ * New records.
+ */
+new: number, 
+/**
+ * Records with another value than before.
+ */
+changed: number, 
+/**
+ * Records that were so already.
+ */
+unchanged: number, 
+/**
+ * Rows of a set that was replaced.
+ */
+deleted: number, 
+/**
+ * Rows with an error.
+ */
+rejected: number, };
+
+/**
+ * What is exported where.
+ */
+export type ExportRequest = { 
+/**
+ * The page.
+ */
+page: ForecastPageRequest, 
+/**
+ * What of it.
+ */
+view: ExportView, 
+/**
+ * The file; its ending says the form (`.csv`, `.xlsx`, `.svg`, `.png`).
+ */
+path: string, };
+
+/**
+ * What of the page is exported.
+ */
+export type ExportView = "table" | "chart";
+
+/**
+ * A fiscal year.
+ */
+export type FiscalYearChoice = { 
+/**
+ * The calendar year of its first month.
+ */
+starts_in: number, 
+/**
+ * First month.
+ */
+first: string, 
+/**
+ * Last month.
+ */
+last: string, };
+
+/**
+ * A deal opened.
+ */
+export type DealPage = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The salesperson's name.
+ */
+salesperson: string | null, 
+/**
+ * The team's name.
+ */
+team: string | null, 
+/**
+ * `open`, `won` or `lost`.
+ */
+outcome: string, 
+/**
+ * Its stage.
+ */
+stage: string | null, 
+/**
+ * Expected close of an open deal, close date of another.
+ */
+close_on: string, 
+/**
+ * Currency of every amount (the company's).
+ */
+currency: string, 
+/**
+ * Its lines' amount.
+ */
+amount: string, 
+/**
+ * Its cost; null where any line's is unknown.
+ */
+cost: string | null, 
+/**
+ * Linked invoices less credit notes.
+ */
+invoiced: string, 
+/**
+ * Its backlog.
+ */
+backlog: string, 
+/**
+ * Its weighted amount.
+ */
+weighted: string, 
+/**
+ * Its flags' kinds and amounts.
+ */
+flags: Array<[string, string]>, 
+/**
+ * Its instalments, line by line: at most 200.
+ */
+chains: Array<WhyChain>, 
+/**
+ * How many instalments there are.
+ */
+chain_count: number, };
+
+/**
+ * One flag.
+ */
+export type FlagRow = { 
+/**
+ * What it says.
+ */
+kind: string, 
+/**
+ * The deal's id; null where there is none.
+ */
+deal: string | null, 
+/**
+ * The deal's name.
+ */
+deal_name: string | null, 
+/**
+ * The customer's name.
+ */
+customer: string | null, 
+/**
+ * The salesperson's name.
+ */
+salesperson: string | null, 
+/**
+ * The invoice's id, for flags on invoices.
+ */
+invoice: string | null, 
+/**
+ * The invoice's number.
+ */
+invoice_number: string | null, 
+/**
+ * The date in question: close date, invoice or payment date, first late instalment.
+ */
+on: string | null, 
+/**
+ * The amount in question.
+ */
+amount: string, };
+
+/**
+ * The flags, largest amount first.
+ */
+export type FlagsPage = { 
+/**
+ * Every kind that occurs, with how many and how much.
+ */
+kinds: Array<FlagCount>, 
+/**
+ * How many rows there are of the kind asked for.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<FlagRow>, };
+
+/**
+ * Which flags.
+ */
+export type FlagsRequest = { 
+/**
+ * The page: its as-of date and scenario.
+ */
+page: ForecastPageRequest, 
+/**
+ * One kind; null: all.
+ */
+kind: string | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * Everything that the forecast page shows at once.
+ */
+export type ForecastPage = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * What is measured.
+ */
+measure: MeasureName, 
+/**
+ * The scenario's name; null: the base.
+ */
+scenario: string | null, 
+/**
+ * Whether any lever holds: figures then differ from the base by a person's hand.
+ */
+levered: boolean, 
+/**
+ * Whether the panel's levers differ from the saved scenario's.
+ */
+modified: boolean, 
+/**
+ * First and last month shown.
+ */
+first_month: string, 
+/**
+ * Last month shown.
+ */
+last_month: string, 
+/**
+ * The key figures of the period, the same for every measure.
+ */
+key_figures: KeyFigures, 
+/**
+ * The columns, history first.
+ */
+columns: Array<Column>, 
+/**
+ * Whether a column "later" follows.
+ */
+has_later: boolean, 
+/**
+ * The measure's categories in stacking order, each with its figures.
+ */
+series: Record<string, Shown>, 
+/**
+ * What is expected in all: every category but the pipeline.
+ */
+expected: Shown, 
+/**
+ * The same without levers, where a lever holds.
+ */
+base: Shown | null, 
+/**
+ * The target, where there is one for the company.
+ */
+target: TargetLine | null, 
+/**
+ * The table.
+ */
+rows: Rows, 
+/**
+ * Revenue with a known cost ÷ revenue, for margin and result.
+ */
+cost_coverage: string | null, 
+/**
+ * How many flags of each kind, and their sums, are on the flags page.
+ */
+flag_count: number, 
+/**
+ * Conditions of the scenario that match nothing: the values.
+ */
+unmatched: Array<string>, };
+
+/**
+ * The forecast page as a person asks for it.
+ */
+export type ForecastPageRequest = { 
+/**
+ * "Today"; null: today in the company's time zone.
+ */
+as_of: string | null, 
+/**
+ * Which months.
+ */
+span: SpanChoice, 
+/**
+ * Length of a column.
+ */
+period: ColumnLength, 
+/**
+ * What is measured.
+ */
+measure: MeasureName, 
+/**
+ * Grouped by what (`salesperson`, `attribute:region`); null: the company alone. The result
+ * is not grouped: its table is empty then.
+ */
+by: string | null, 
+/**
+ * Where probabilities come from.
+ */
+probability: ProbabilityName, 
+/**
+ * Which scenario holds.
+ */
+scenario: ScenarioChoice, 
+/**
+ * What the rows are sorted by, first key first; empty: largest total first. Groups are
+ * sorted, and members within their group.
+ */
+sort: Array<[SortColumn, SortOrder]>, 
+/**
+ * First row of the window.
+ */
+offset: number, 
+/**
+ * Rows of the window, at most 500.
+ */
+limit: number, };
+
+/**
+ * Something wrong or doubtful in a file.
+ */
+export type ImportIssue = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The row, 1 is the header; null: the whole file.
+ */
+row: number | null, 
+/**
+ * The column; null: the whole row.
+ */
+column: string | null, 
+/**
+ * The value as written.
+ */
+value: string | null, 
+/**
+ * What is wrong with it.
+ */
+message: string, };
+
+/**
+ * What is imported.
+ */
+export type ImportRequest = { 
+/**
+ * The exchange folder, or any file in it.
+ */
+path: string, 
+/**
+ * Whether it is only tried.
+ */
+dry_run: boolean, };
+
+/**
+ * What became of an import.
+ */
+export type ImportResult = { 
+/**
+ * How it ended.
+ */
+status: ImportStatus, 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * What became of the rows of each file, in the order of import.
+ */
+entities: Array<EntityCounts>, 
+/**
+ * How many errors there are.
+ */
+error_count: number, 
+/**
+ * How many warnings there are.
+ */
+warning_count: number, 
+/**
+ * The first errors, by file and row: at most 500.
+ */
+errors: Array<ImportIssue>, 
+/**
+ * The first warnings.
+ */
+warnings: Array<ImportIssue>, };
+
+/**
+ * How an import ended.
+ */
+export type ImportStatus = "committed" | "dry_run" | "refused" | "cancelled";
+
+/**
+ * A piece of background work.
+ */
+export type JobId = number;
+
+/**
+ * How background work ended.
+ */
+export type JobOutcome = { "kind": "running" } | { "kind": "import", 
+/**
+ * What became of it.
+ */
+result: ImportResult, } | { "kind": "done", 
+/**
+ * The file.
+ */
+path: string | null, } | { "kind": "cancelled" } | { "kind": "failed", 
+/**
+ * Why.
+ */
+problem: Problem, };
+
+/**
+ * How far background work is.
+ */
+export type JobProgress = { 
+/**
+ * Which.
+ */
+job: JobId, 
+/**
+ * What it does now.
+ */
+stage: JobStage, 
+/**
+ * What it is at (a file's name).
+ */
+at: string | null, 
+/**
+ * Done so far in thousandths; null where nobody can say.
+ */
+done: number | null, 
+/**
+ * Rows so far.
+ */
+rows: number, 
+/**
+ * Rows a second since the start.
+ */
+rows_per_second: number, 
+/**
+ * Seconds left at this rate; null where nobody can say.
+ */
+seconds_left: number | null, 
+/**
+ * Whether it can still be stopped.
+ */
+can_cancel: boolean, };
+
+/**
+ * What background work does now.
+ */
+export type JobStage = "reading" | "checking" | "writing" | "computing";
+
+/**
+ * How many flags of a kind there are.
+ */
+export type FlagCount = { 
+/**
+ * `late_to_invoice`, `over_invoiced`, `stale_close`, …
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Their sum.
+ */
+amount: string, };
+
+/**
+ * The strip of key figures: they keep to the period whatever the measure.
+ */
+export type KeyFigures = { 
+/**
+ * Invoicing expected.
+ */
+revenue: string, 
+/**
+ * (Revenue − target) ÷ target.
+ */
+revenue_against_target: string | null, 
+/**
+ * (Revenue − last year's) ÷ last year's; null where last year is unknown.
+ */
+revenue_against_last_year: string | null, 
+/**
+ * Invoicing expected by column.
+ */
+revenue_trend: Array<string>, 
+/**
+ * Backlog.
+ */
+backlog: string, 
+/**
+ * Of which late to invoice (in all, as flagged).
+ */
+backlog_late: string, 
+/**
+ * Weighted.
+ */
+weighted: string, 
+/**
+ * The pipeline it is weighted from.
+ */
+pipeline: string, 
+/**
+ * Cash in: received and expected.
+ */
+cash: string, 
+/**
+ * Of which already received.
+ */
+cash_received: string, 
+/**
+ * Margin.
+ */
+margin: string, 
+/**
+ * Margin ÷ revenue with a known cost; null without revenue.
+ */
+margin_rate: string | null, 
+/**
+ * Revenue with a known cost ÷ revenue.
+ */
+cost_coverage: string | null, 
+/**
+ * Result.
+ */
+result: string, 
+/**
+ * The result without levers, where a lever holds.
+ */
+result_base: string | null, 
+/**
+ * Result by column.
+ */
+result_trend: Array<string>, };
+
+/**
+ * A language.
+ */
+export type LanguageName = "fr" | "en";
+
+/**
+ * What one lever alone changes.
+ */
+export type LeverEffect = { 
+/**
+ * `win_rate`, `slip_months`, `price`, `cost`, `payment_delay_days`, or `others` for what the
+ * panel does not show (levers on deals, fixed costs, further ones of a kind).
+ */
+lever: string, 
+/**
+ * On the measure of the page, over its columns.
+ */
+on_measure: string, 
+/**
+ * On the result, over its columns.
+ */
+on_result: string, 
+/**
+ * On cash, over its columns.
+ */
+on_cash: string, 
+/**
+ * Length of its bar in thousandths of the largest effect on the result, with sign.
+ */
+bar: number, 
+/**
+ * How many open lines its condition matches.
+ */
+lines: number, };
+
+/**
+ * The levers of the panel. Null: no such lever. A saved scenario's further levers (several of a
+ * kind, levers on deals, fixed costs) stay as they are.
+ */
+export type LeverSettings = { 
+/**
+ * Factor on the probability of open lines (`0.90`).
+ */
+win_rate: UnitLever | null, 
+/**
+ * Whole months by which open lines slip (`1`, `-2`).
+ */
+slip_months: UnitLever | null, 
+/**
+ * Factor on the price of open lines (`1.02`).
+ */
+price: UnitLever | null, 
+/**
+ * Factor on the cost of open and backlog lines.
+ */
+cost: UnitLever | null, 
+/**
+ * Days by which expected cash is late.
+ */
+payment_delay_days: UnitLever | null, };
+
+/**
+ * Where a lever applies: ids or names; an empty list sets no condition, all others must hold.
+ */
+export type LeverWhere = { 
+/**
+ * Teams.
+ */
+team: Array<string>, 
+/**
+ * Product families.
+ */
+family: Array<string>, 
+/**
+ * Stages.
+ */
+stage: Array<string>, 
+/**
+ * Salespeople.
+ */
+salesperson: Array<string>, 
+/**
+ * Customer segments.
+ */
+segment: Array<string>, };
+
+/**
+ * A measure with and without levers, over the columns shown.
+ */
+export type MeasureEffect = { 
+/**
+ * Which.
+ */
+measure: MeasureName, 
+/**
+ * Without levers.
+ */
+base: string, 
+/**
+ * With them.
+ */
+scenario: string, 
+/**
+ * The difference.
+ */
+change: string, };
+
+/**
+ * What is measured.
+ */
+export type MeasureName = "invoicing" | "bookings" | "cash" | "margin" | "result";
+
+/**
+ * What a person prefers; kept in a file of the configuration folder, never in the database.
+ */
+export type Preferences = { 
+/**
+ * Language.
+ */
+language: LanguageName, 
+/**
+ * Theme.
+ */
+theme: ThemeName, 
+/**
+ * Row density.
+ */
+density: DensityName, 
+/**
+ * Whether single-letter shortcuts act.
+ */
+letter_shortcuts: boolean, 
+/**
+ * Choices of the pages that a face keeps (unit of a table, panel open), by name.
+ */
+kept: { [key in string]: string }, };
+
+/**
+ * Where probabilities come from.
+ */
+export type ProbabilityName = "stated" | "stage";
+
+/**
+ * Why a database could not be opened, and what was asked for.
+ */
+export type Problem = { 
+/**
+ * The error's code.
+ */
+code: string, 
+/**
+ * What happened and where, in English.
+ */
+message: string, 
+/**
+ * What to do about it, in English.
+ */
+hint: string | null, 
+/**
+ * The same facts by name, for the texts of the catalogues.
+ */
+arguments: { [key in string]: string }, 
+/**
+ * The file that could not be opened.
+ */
+path: string, };
+
+/**
+ * A database opened before.
+ */
+export type RecentDatabase = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The company's name as last seen.
+ */
+company: string | null, 
+/**
+ * Whether the file is there.
+ */
+exists: boolean, };
+
+/**
+ * Why a command was refused, as it crosses to the face: the form of every error of the desk.
+ */
+export type Refusal = { 
+/**
+ * The error's code.
+ */
+code: string, 
+/**
+ * What happened and where, in English.
+ */
+message: string, 
+/**
+ * What to do about it, in English.
+ */
+hint: string | null, 
+/**
+ * The same facts by name, for the texts of the catalogues.
+ */
+arguments: { [key in string]: string }, };
+
+/**
+ * A database from a copy.
+ */
+export type RestoreRequest = { 
+/**
+ * The copy.
+ */
+path: string, 
+/**
+ * The database that it becomes; null: the open one's place.
+ */
+into: string | null, 
+/**
+ * Its passphrase, where it has one.
+ */
+passphrase: string | null, };
+
+/**
+ * A row of the table.
+ */
+export type Row = { 
+/**
+ * What it is.
+ */
+kind: RowKind, 
+/**
+ * The dimension of its key (`team`).
+ */
+dimension: string, 
+/**
+ * Its key; empty: what has no value.
+ */
+key: string, 
+/**
+ * Of a member: the dimension and key of its group.
+ */
+group: [string, string] | null, 
+/**
+ * Its name; empty: what has no value.
+ */
+label: string, 
+/**
+ * One a column.
+ */
+cells: Array<Cell>, 
+/**
+ * After the horizon.
+ */
+later: Cell | null, 
+/**
+ * All columns, without `later`.
+ */
+total: string, 
+/**
+ * Its target over the columns.
+ */
+target: string | null, 
+/**
+ * Total ÷ target.
+ */
+attainment: string | null, };
+
+/**
+ * What a row is.
+ */
+export type RowKind = "group" | "member" | "single";
+
+/**
+ * A window of the table, and its foot.
+ */
+export type Rows = { 
+/**
+ * How many rows there are in all.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<Row>, };
+
+/**
+ * Which scenario holds: a saved one or the base, as it stands or with the panel's levers.
+ */
+export type ScenarioChoice = { 
+/**
+ * A saved scenario; null: the base.
+ */
+name: string | null, 
+/**
+ * The panel's levers in place of the scenario's own first ones; null: as saved.
+ */
+levers: LeverSettings | null, };
+
+/**
+ * A saved scenario.
+ */
+export type ScenarioFace = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its levers as the panel shows them.
+ */
+levers: LeverSettings, 
+/**
+ * How many levers the panel does not show.
+ */
+other_levers: number, };
+
+/**
+ * A scenario to save.
+ */
+export type ScenarioSaveRequest = { 
+/**
+ * The name to save under.
+ */
+name: string, 
+/**
+ * What is saved: a scenario with the panel's levers.
+ */
+scenario: ScenarioChoice, 
+/**
+ * Whether a scenario of that name may be replaced.
+ */
+replace: boolean, };
+
+/**
+ * Figures by column.
+ */
+export type Shown = { 
+/**
+ * One a column.
+ */
+by_column: Array<string>, 
+/**
+ * After the horizon; null where it has no meaning.
+ */
+later: string | null, 
+/**
+ * All columns shown, without `later`.
+ */
+total: string, };
+
+/**
+ * What the table is sorted by.
+ */
+export type SortColumn = { "by": "label" } | { "by": "column", 
+/**
+ * Its place among the columns.
+ */
+index: number, } | { "by": "later" } | { "by": "total" } | { "by": "attainment" };
+
+/**
+ * Which way.
+ */
+export type SortOrder = "ascending" | "descending";
+
+/**
+ * Which months are shown.
+ */
+export type SpanChoice = { "kind": "fiscal_year", 
+/**
+ * The calendar year of its first month.
+ */
+starts_in: number, } | { "kind": "months", 
+/**
+ * From month 0 on, 1 to 120.
+ */
+months: number, 
+/**
+ * Before month 0, 0 to 120.
+ */
+history: number, };
+
+/**
+ * What is missing for the target.
+ */
+export type TargetGap = { 
+/**
+ * Which measure.
+ */
+measure: MeasureName, 
+/**
+ * How much, a positive amount.
+ */
+amount: string, 
+/**
+ * Last month of the period.
+ */
+until: string, 
+/**
+ * Median amount of the deals won in the twelve months before the as-of date; null: none.
+ */
+typical_deal: string | null, 
+/**
+ * How many such deals would bring it, rounded up.
+ */
+deals: number | null, };
+
+/**
+ * Something happened.
+ */
+export type DeskEvent = { "event": "state_changed" } | { "event": "data_changed" } | { "event": "scenarios_changed" } | { "event": "preferences_changed" } | { "event": "job_progressed", 
+/**
+ * How far it is.
+ */
+progress: JobProgress, } | { "event": "job_ended", 
+/**
+ * Which.
+ */
+job: JobId, };
+
+/**
+ * The target by column.
+ */
+export type TargetLine = { 
+/**
+ * One a column; null where none is set.
+ */
+by_column: Array<string | null>, 
+/**
+ * Sum over the columns.
+ */
+total: string, 
+/**
+ * Expected minus target, by column.
+ */
+variance_by_column: Array<string | null>, 
+/**
+ * Expected minus target over the columns that have one.
+ */
+variance: string, 
+/**
+ * Expected ÷ target over the columns that have one; null for a target of zero.
+ */
+attainment: string | null, };
+
+/**
+ * A theme.
+ */
+export type ThemeName = "system" | "light" | "dark";
+
+/**
+ * One lever of the panel.
+ */
+export type UnitLever = { 
+/**
+ * A factor as a decimal (`0.90`), or a whole number of months or days.
+ */
+value: string, 
+/**
+ * Where it applies.
+ */
+where: LeverWhere, };
+
+/**
+ * A cell of the page.
+ */
+export type WhyCell = { 
+/**
+ * The column by its place; null with `later` false: all columns.
+ */
+column: number | null, 
+/**
+ * After the horizon.
+ */
+later: boolean, 
+/**
+ * Dimension and key of the row, and of the group it stands in; empty: the company.
+ */
+rows: Array<[string, string]>, 
+/**
+ * One category; null: all that is expected.
+ */
+category: string | null, };
+
+/**
+ * A part opened: one chain for each instalment, invoice part or payment of it in the cell.
+ */
+export type WhyChain = { 
+/**
+ * What it adds, exact where it is one amount, else rounded once.
+ */
+contribution: string, 
+/**
+ * The steps.
+ */
+links: Array<WhyLink>, };
+
+/**
+ * One step of a chain. The words are the face's: `step` names the message, the values are its
+ * variables.
+ */
+export type WhyLink = { "step": "deal", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its stage; null where it has none.
+ */
+stage: string | null, 
+/**
+ * `open`, `won` or `lost`.
+ */
+outcome: string, 
+/**
+ * Its salesperson.
+ */
+salesperson: string | null, 
+/**
+ * The source that it came from, and its id there.
+ */
+source: [string, string] | null, } | { "step": "line", 
+/**
+ * The product's name, else the line's own words.
+ */
+name: string, 
+/**
+ * Quantity.
+ */
+quantity: string, 
+/**
+ * Price of one, in `currency`.
+ */
+unit_price: string, 
+/**
+ * Discount as a share.
+ */
+discount: string, 
+/**
+ * Amount in `currency`.
+ */
+amount: string, 
+/**
+ * The deal's currency.
+ */
+currency: string, } | { "step": "conversion", 
+/**
+ * Rate.
+ */
+rate: string, 
+/**
+ * From which currency.
+ */
+from: string, 
+/**
+ * The rate holds since.
+ */
+since: string, 
+/**
+ * After it.
+ */
+amount: string, } | { "step": "probability", 
+/**
+ * As it counts.
+ */
+probability: string, 
+/**
+ * Whose: `line`, `deal`, `stage` or `outcome`.
+ */
+origin: string, 
+/**
+ * A person's value in the place of the source's.
+ */
+entered: Entered | null, } | { "step": "entered", 
+/**
+ * The field (`expected_close_on`).
+ */
+field: string, 
+/**
+ * As it counts.
+ */
+value: string, 
+/**
+ * What was entered.
+ */
+entered: Entered, } | { "step": "lever", 
+/**
+ * `win_rate`, `slip`, `price`, `cost`, `payment`, `deal`.
+ */
+lever: string, 
+/**
+ * Before it.
+ */
+before: string, 
+/**
+ * After it.
+ */
+after: string, } | { "step": "instalment", 
+/**
+ * Which, 1 is the first.
+ */
+number: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * The date that it counts at.
+ */
+counted_on: string, 
+/**
+ * Its part of the line.
+ */
+amount: string, 
+/**
+ * `line_instalments`, `deal_instalments`, `line`, `deal`, `company`, `lever`, `anchor`.
+ */
+schedule_origin: string, 
+/**
+ * The schedule's name.
+ */
+schedule: string | null, 
+/**
+ * The date that instalments are counted from.
+ */
+anchor: string, } | { "step": "consumption", 
+/**
+ * The instalment.
+ */
+amount: string, 
+/**
+ * What is left.
+ */
+remaining: string, 
+/**
+ * The deal's currency.
+ */
+currency: string, } | { "step": "cost", 
+/**
+ * Null: nobody knows it.
+ */
+cost: string | null, 
+/**
+ * `line`, `dated`, `product` or `unknown`.
+ */
+origin: string, } | { "step": "contribution", 
+/**
+ * Before probability.
+ */
+amount: string, 
+/**
+ * Null where it counts in full.
+ */
+probability: string | null, 
+/**
+ * The product.
+ */
+contribution: string, } | { "step": "cash", 
+/**
+ * Net and VAT.
+ */
+gross: string, 
+/**
+ * The terms (`+45d eom`).
+ */
+terms: string, 
+/**
+ * `deal`, `customer`, `company` or `lever`.
+ */
+terms_origin: string, 
+/**
+ * When the money is expected.
+ */
+expected_on: string, 
+/**
+ * How much of it.
+ */
+expected: string, 
+/**
+ * Kept back until.
+ */
+retention_until: string | null, 
+/**
+ * How much is kept back.
+ */
+retention: string | null, } | { "step": "invoice", 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * `invoice`, `deposit` or `credit_note`.
+ */
+kind: string, 
+/**
+ * Issued on.
+ */
+issued_on: string, 
+/**
+ * Net amount in `currency`.
+ */
+amount: string, 
+/**
+ * Its currency.
+ */
+currency: string, } | { "step": "open_item", 
+/**
+ * Due on.
+ */
+due_on: string, 
+/**
+ * Expected on.
+ */
+expected_on: string, 
+/**
+ * How much, company's currency.
+ */
+amount: string, } | { "step": "payment", 
+/**
+ * Paid on.
+ */
+paid_on: string, 
+/**
+ * How much, in `currency`.
+ */
+amount: string, 
+/**
+ * Its currency.
+ */
+currency: string, } | { "step": "fixed_cost", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * How much.
+ */
+amount: string, };
+
+/**
+ * A figure opened.
+ */
+export type WhyPage = { 
+/**
+ * The exact figure.
+ */
+amount: string, 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * First and last month of the cell; null for "later".
+ */
+months: [string, string] | null, 
+/**
+ * Names of the rows, group first; an empty name: what has no value.
+ */
+rows: Array<string>, 
+/**
+ * The scenario's name; null: the base.
+ */
+scenario: string | null, 
+/**
+ * Whether a lever holds.
+ */
+levered: boolean, 
+/**
+ * One for each category that has parts, in the measure's order.
+ */
+sections: Array<WhySection>, 
+/**
+ * Whether the categories' exact figures make the figure exactly, as recomputed from the
+ * parts.
+ */
+parts_make_the_total: boolean, };
+
+/**
+ * What one deal, invoice, payment or cost adds.
+ */
+export type WhyPart = { 
+/**
+ * `deal`, `invoice`, `payment` or `fixed_cost`.
+ */
+kind: string, 
+/**
+ * Id of the deal, invoice, payment or cost: asks for its chain.
+ */
+id: string, 
+/**
+ * The customer's name; empty for costs.
+ */
+customer: string, 
+/**
+ * Name of the deal, number of the invoice, name of the cost.
+ */
+label: string, 
+/**
+ * Before probability.
+ */
+amount: string, 
+/**
+ * Of open deals: the probability where all its parts share one.
+ */
+probability: string | null, 
+/**
+ * What it adds; rounded alone, so that a column of them may differ from the figure by
+ * rounding.
+ */
+contribution: string, 
+/**
+ * Whether a person's value or a lever had a hand in it.
+ */
+hand: boolean, };
+
+/**
+ * Which part is opened.
+ */
+export type WhyPartRequest = { 
+/**
+ * The page.
+ */
+page: ForecastPageRequest, 
+/**
+ * The cell.
+ */
+cell: WhyCell, 
+/**
+ * The category.
+ */
+category: string, 
+/**
+ * `deal`, `invoice`, `payment` or `fixed_cost`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * Which figure is opened.
+ */
+export type WhyRequest = { 
+/**
+ * The page that it stands on; its window and order are ignored.
+ */
+page: ForecastPageRequest, 
+/**
+ * Which cell.
+ */
+cell: WhyCell, 
+/**
+ * Rows of each category, at most 200.
+ */
+limit: number, };
+
+/**
+ * The parts of one category.
+ */
+export type WhySection = { 
+/**
+ * Which category.
+ */
+category: string, 
+/**
+ * Its figure.
+ */
+amount: string, 
+/**
+ * Share of the whole figure in thousandths, for a bar; 0 where it is negative.
+ */
+share: number, 
+/**
+ * How many deals (or invoices, payments, costs without a deal) make it.
+ */
+count: number, 
+/**
+ * The parts, largest first.
+ */
+parts: Array<WhyPart>, };
+
+/** Every command of the desk: what it is asked, what it answers. */
+export interface Commands {
+  state_get: { request: null; answer: DeskState };
+  preferences_set: { request: Preferences; answer: DeskState };
+  database_open: { request: DatabaseRequest; answer: DeskState };
+  database_create: { request: DatabaseRequest; answer: DeskState };
+  database_demo: { request: null; answer: DeskState };
+  database_backup: { request: BackupRequest; answer: JobId };
+  database_restore: { request: RestoreRequest; answer: JobId };
+  recent_forget: { request: DatabaseRequest; answer: DeskState };
+  choices_get: { request: null; answer: Choices };
+  forecast_page: { request: ForecastPageRequest; answer: ForecastPage };
+  forecast_rows: { request: ForecastPageRequest; answer: Rows };
+  forecast_effects: { request: ForecastPageRequest; answer: Effects };
+  forecast_why: { request: WhyRequest; answer: WhyPage };
+  forecast_why_part: { request: WhyPartRequest; answer: Array<WhyChain> };
+  forecast_flags: { request: FlagsRequest; answer: FlagsPage };
+  forecast_export: { request: ExportRequest; answer: string };
+  deal_page: { request: DealRequest; answer: DealPage };
+  scenario_list: { request: null; answer: Array<ScenarioFace> };
+  scenario_save: { request: ScenarioSaveRequest; answer: Array<ScenarioFace> };
+  scenario_remove: { request: ScenarioName; answer: Array<ScenarioFace> };
+  scenario_restore: { request: ScenarioName; answer: Array<ScenarioFace> };
+  scenario_compare: { request: ComparisonRequest; answer: Comparison };
+  import_start: { request: ImportRequest; answer: JobId };
+  import_issues_export: { request: IssuesExportRequest; answer: string };
+  job_outcome: { request: JobRequest; answer: JobOutcome };
+  job_cancel: { request: JobRequest; answer: null };
+}
