@@ -33,6 +33,7 @@ pub use deals::{
     deal_show, deal_why,
 };
 pub use demo::{Demo, Named, demo};
+pub use desk::{Desk, DeskOptions};
 pub use diapason_engine::Ageing;
 pub use diapason_engine::{Book, Category, CategoryFigures, Dimension, Measure, Period};
 pub use diapason_model::{Currency, Date, Month, Scenario, parse_date};

@@ -4,6 +4,16 @@
 //!
 //! Deliberately absent: windows, dialogs, HTTP (the faces), and words for people (`language`).
 
+mod choices;
+mod deal;
+mod effects;
+mod export;
+mod flags;
+mod page;
+mod scenarios;
+mod session;
+mod why;
 mod wire;
 
+pub use session::{Desk, DeskOptions};
 pub use wire::*;
