@@ -73,26 +73,44 @@ impl Exporter<'_> {
         entity: Entity,
         mut each: impl FnMut(&[Cow<'_, str>]) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, StoreError> {
-        let description = describe(entity);
         let connection: &Connection = &self.transaction;
         let mut statement = connection.prepare(&select(entity))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let own = self.currency_of(entity, row)?;
-            let mut cells = Vec::with_capacity(description.columns.len());
-            for (position, column) in description.columns.iter().enumerate() {
-                let money = match money_in(column.kind) {
-                    Some(MoneyIn::Company) => Some(self.company_currency),
-                    Some(_) => Some(own),
-                    None => None,
-                };
-                cells.push(cell(entity, column, row.get_ref(position)?, money)?);
-            }
-            if each(&cells).is_break() {
+            if each(&self.cells(entity, row)?).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// One record of an entity whose records have ids, as `rows` gives it.
+    pub(crate) fn row(&self, entity: Entity, id: &str) -> Result<Option<Vec<String>>, StoreError> {
+        let (mut sql, _) = select_unordered(entity);
+        sql.push_str(" WHERE t.id = ?1");
+        let mut statement = self.transaction.prepare_cached(&sql)?;
+        let mut rows = statement.query([id])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let cells = self.cells(entity, row)?;
+        Ok(Some(cells.into_iter().map(Cow::into_owned).collect()))
+    }
+
+    /// The texts of a row.
+    fn cells<'r>(&self, entity: Entity, row: &'r Row<'_>) -> Result<Vec<Cow<'r, str>>, StoreError> {
+        let own = self.currency_of(entity, row)?;
+        let columns = describe(entity).columns;
+        let mut cells = Vec::with_capacity(columns.len());
+        for (position, column) in columns.iter().enumerate() {
+            let money = match money_in(column.kind) {
+                Some(MoneyIn::Company) => Some(self.company_currency),
+                Some(_) => Some(own),
+                None => None,
+            };
+            cells.push(cell(entity, column, row.get_ref(position)?, money)?);
+        }
+        Ok(cells)
     }
 
     /// The currency that the row keeps, else the company's.
@@ -156,6 +174,12 @@ fn select(entity: Entity) -> String {
                 ORDER BY o.id, t.position"
             .to_owned();
     }
+    let (unordered, order) = select_unordered(entity);
+    format!("{unordered}{order}")
+}
+
+/// The same without the order, which stands beside it.
+fn select_unordered(entity: Entity) -> (String, String) {
     let layout = Layout::of(entity);
     let known = layout.description.columns;
     let mut columns: Vec<String> = known
@@ -166,7 +190,8 @@ fn select(entity: Entity) -> String {
     let keeps = layout.keeps_currency() || layout.money_in == Some(MoneyIn::Row);
     columns.push(if keeps { "t.currency" } else { "NULL" }.to_owned());
     let (from, order) = source(&layout, known);
-    format!("SELECT {} FROM {from}{order}", columns.join(", "))
+    let unordered = format!("SELECT {} FROM {from}", columns.join(", "));
+    (unordered, order)
 }
 
 fn expression(column: &Column, name: &str) -> String {

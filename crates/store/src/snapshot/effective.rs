@@ -64,7 +64,7 @@ impl Patches {
                 at: row.get(5)?,
             };
             match latest.get(&subject) {
-                Some(other) if moment(&other.at) > moment(&entry.at) => {}
+                Some(other) if outdoes(&other.at, &entry.at) => {}
                 _ => {
                     latest.insert(subject, entry);
                 }
@@ -97,6 +97,12 @@ struct Entry {
     id: String,
     value: Option<String>,
     at: String,
+}
+
+/// Whether an override of one moment holds against one of another that was entered later: the
+/// latest moment wins, of equal ones the one entered last.
+pub(crate) fn outdoes(earlier_entered: &str, later_entered: &str) -> bool {
+    moment(earlier_entered) > moment(later_entered)
 }
 
 /// A canonical UTC moment in a form that sorts as text: without its `Z`, fractions of a second come

@@ -12,7 +12,7 @@ mod record;
 mod sales;
 mod values;
 
-pub(crate) use effective::{Refusal, Subject};
+pub(crate) use effective::{Refusal, Subject, outdoes};
 pub(crate) use load::verify;
 pub(crate) use record::shown;
 

@@ -8,6 +8,7 @@ mod effective;
 mod killed;
 mod migration;
 mod opening;
+mod origins;
 mod overrides;
 mod scenarios;
 mod schema;
