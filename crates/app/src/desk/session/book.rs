@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use diapason_engine::Book;
 use diapason_language::Language;
 
+use crate::desk::why::Origins;
 use crate::error::AppError;
 
 /// What a command computes from. Cheap to clone; holds no lock.
@@ -20,22 +21,38 @@ pub(crate) struct OpenBook {
     pub(crate) book: Arc<Book>,
     /// The saved scenarios' documents by name.
     pub(crate) scenarios: Arc<BTreeMap<String, String>>,
+    /// What a person entered, and where deals come from: `Origins::load` of the same moment.
+    pub(crate) origins: Arc<Origins>,
     /// What was computed from this very content before; dropped with it.
     pub(crate) answers: Arc<Answers>,
     /// The person's language, for the order of names and the words of documents.
     pub(crate) language: Language,
 }
 
-/// Answers by question, the ones asked for last: at most [`Answers::MOST`].
-#[derive(Default)]
+/// Answers by question, the ones asked for last: by default at most [`Answers::MOST`].
 pub(crate) struct Answers {
+    most: usize,
     /// The latest last.
     kept: Mutex<VecDeque<(String, Arc<dyn Any + Send + Sync>)>>,
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        Self::of_at_most(Self::MOST)
+    }
 }
 
 impl Answers {
     /// How many are kept.
     const MOST: usize = 24;
+
+    /// Keeps no more than so many: for answers that may be large.
+    pub(crate) fn of_at_most(most: usize) -> Self {
+        Self {
+            most,
+            kept: Mutex::default(),
+        }
+    }
 
     /// The answer given before to this question, else the one that `make` gives. Nothing is locked
     /// meanwhile: two that ask at once may both compute. The key must name the answer's type, too:
@@ -51,7 +68,7 @@ impl Answers {
         let made = Arc::new(make()?);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.retain(|(known, _)| known != key);
-        if kept.len() >= Self::MOST {
+        if kept.len() >= self.most {
             kept.pop_front();
         }
         kept.push_back((key.to_owned(), Arc::clone(&made) as Arc<_>));

@@ -1,5 +1,9 @@
 //! Why a figure is what it is.
 
+mod origins;
+
+pub(crate) use origins::Origins;
+
 use crate::desk::session::OpenBook;
 use crate::desk::wire::{WhyChain, WhyPage, WhyPartRequest, WhyRequest};
 use crate::error::{AppError, ErrorCode};
