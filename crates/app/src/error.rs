@@ -33,6 +33,8 @@ pub enum ErrorCode {
     DatabaseNotOurs,
     /// The database has no company yet.
     DatabaseEmpty,
+    /// No database is open.
+    NoDatabaseOpen,
     /// The key file is absent or is no key.
     KeyFileInvalid,
     /// The passphrase does not open the backup.
@@ -71,6 +73,10 @@ pub enum ErrorCode {
     ScenarioInvalid,
     /// The name of the base is kept for it.
     ScenarioBase,
+    /// A saved scenario bears the name already.
+    ScenarioExists,
+    /// A lever's value is none.
+    LeverInvalid,
     /// A record has no such field.
     FieldUnknown,
     /// An override cannot be.
@@ -89,13 +95,17 @@ pub enum ErrorCode {
     Calculation,
     /// A picture is written as SVG or PNG only.
     PictureFormat,
+    /// A table is written as CSV or XLSX only.
+    TableFormat,
+    /// Background work that this would disturb is going on.
+    WorkRunning,
     /// A defect of the program.
     Internal,
 }
 
 impl ErrorCode {
     /// All of them, so that the catalogues can be held complete.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 43] = [
         Self::DatabaseMissing,
         Self::DatabaseExists,
         Self::DatabaseKeyMissing,
@@ -105,6 +115,7 @@ impl ErrorCode {
         Self::DatabaseDamaged,
         Self::DatabaseNotOurs,
         Self::DatabaseEmpty,
+        Self::NoDatabaseOpen,
         Self::KeyFileInvalid,
         Self::PassphraseWrong,
         Self::PassphraseEmpty,
@@ -124,6 +135,8 @@ impl ErrorCode {
         Self::Ambiguous,
         Self::ScenarioInvalid,
         Self::ScenarioBase,
+        Self::ScenarioExists,
+        Self::LeverInvalid,
         Self::FieldUnknown,
         Self::OverrideInvalid,
         Self::QuestionInvalid,
@@ -133,6 +146,8 @@ impl ErrorCode {
         Self::Overflow,
         Self::Calculation,
         Self::PictureFormat,
+        Self::TableFormat,
+        Self::WorkRunning,
         Self::Internal,
     ];
 
@@ -149,6 +164,7 @@ impl ErrorCode {
             Self::DatabaseDamaged => "database-damaged",
             Self::DatabaseNotOurs => "database-not-ours",
             Self::DatabaseEmpty => "database-empty",
+            Self::NoDatabaseOpen => "no-database-open",
             Self::KeyFileInvalid => "key-file-invalid",
             Self::PassphraseWrong => "passphrase-wrong",
             Self::PassphraseEmpty => "passphrase-empty",
@@ -168,6 +184,8 @@ impl ErrorCode {
             Self::Ambiguous => "ambiguous",
             Self::ScenarioInvalid => "scenario-invalid",
             Self::ScenarioBase => "scenario-base",
+            Self::ScenarioExists => "scenario-exists",
+            Self::LeverInvalid => "lever-invalid",
             Self::FieldUnknown => "field-unknown",
             Self::OverrideInvalid => "override-invalid",
             Self::QuestionInvalid => "question-invalid",
@@ -177,6 +195,8 @@ impl ErrorCode {
             Self::Overflow => "overflow",
             Self::Calculation => "calculation",
             Self::PictureFormat => "picture-format",
+            Self::TableFormat => "table-format",
+            Self::WorkRunning => "work-running",
             Self::Internal => "internal",
         }
     }
@@ -191,6 +211,8 @@ impl ErrorCode {
                 | Self::ResultNotGrouped
                 | Self::NotLearnt
                 | Self::PictureFormat
+                | Self::TableFormat
+                | Self::LeverInvalid
                 | Self::FieldUnknown
         )
     }

@@ -35,8 +35,9 @@ const DEAL_KEYS: [&str; 9] = [
     "schedule_id",
 ];
 /// A hundred years: more is a typing error.
-const MOST_MONTHS: i32 = 1200;
-const MOST_DAYS: i32 = 36_600;
+pub(crate) const MOST_MONTHS: i32 = 1200;
+/// The same in days.
+pub(crate) const MOST_DAYS: i32 = 36_600;
 
 /// Reads a scenario; `name` stands in where the text names none (the file's name). Amounts are
 /// in the company's currency.
@@ -86,9 +87,14 @@ pub fn scenario_from_json(
 }
 
 fn named(place: &Place<'_>) -> Result<String, AppError> {
-    let name = place.text()?.trim();
+    scenario_name(place.text()?).map_err(|problem| place.refused(problem))
+}
+
+/// A name as it is kept, or what is wrong with it.
+pub(crate) fn scenario_name(name: &str) -> Result<String, &'static str> {
+    let name = name.trim();
     if name.is_empty() || name.chars().any(char::is_control) || name.chars().count() > 100 {
-        return Err(place.refused("is no name: write 1 to 100 characters on one line"));
+        return Err("is no name: write 1 to 100 characters on one line");
     }
     Ok(name.to_owned())
 }

@@ -1,5 +1,6 @@
 //! Saved scenarios: listed, kept, removed.
 
+use diapason_engine::Book;
 use diapason_model::Scenario;
 use serde::Serialize;
 
@@ -74,15 +75,7 @@ pub enum Saved {
 /// Keeps a scenario under its name. It must be one that the forecast takes: a deal or schedule
 /// that does not exist is an error now, not later.
 pub fn scenario_save(loaded: &mut Loaded, scenario: &Scenario) -> Result<Saved, AppError> {
-    if scenario.name == BASE {
-        return Err(AppError::new(
-            ErrorCode::ScenarioBase,
-            "`base` is the forecast without levers: the name is kept",
-        )
-        .with_hint("choose another name"));
-    }
-    let request = crate::forecast::ForecastRequest::default();
-    crate::forecast::forecast(&loaded.book, scenario, &request)?;
+    try_out(&loaded.book, scenario)?;
     let before = loaded.store.scenario(&scenario.name)?;
     let document = scenario_to_json(scenario, loaded.currency());
     loaded.store.save_scenario(&scenario.name, &document)?;
@@ -110,4 +103,19 @@ pub fn scenario_remove(loaded: &mut Loaded, name: &str) -> Result<(), AppError> 
         ));
     }
     Ok(loaded.store.remove_scenario(name)?)
+}
+
+/// Refuses a scenario that may not be saved: one named `base`, or one that the forecast does not
+/// take.
+pub(crate) fn try_out(book: &Book, scenario: &Scenario) -> Result<(), AppError> {
+    if scenario.name == BASE {
+        return Err(AppError::new(
+            ErrorCode::ScenarioBase,
+            "`base` is the forecast without levers: the name is kept",
+        )
+        .with_hint("choose another name"));
+    }
+    let request = crate::forecast::ForecastRequest::default();
+    crate::forecast::forecast(book, scenario, &request)?;
+    Ok(())
 }

@@ -20,6 +20,8 @@ fn every_error_has_a_text_in_both_languages() {
         "currency",
         "date",
         "dimension",
+        "lever",
+        "value",
     ];
     for code in ErrorCode::ALL {
         let english = "an English sentence that stands in for what is missing";

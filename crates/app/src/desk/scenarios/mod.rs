@@ -1,0 +1,9 @@
+//! Saved scenarios and the levers of the panel.
+//!
+//! Deliberately absent: the scenario's own form (`crate::scenario`) and what it does (`engine`).
+
+mod compose;
+mod faces;
+
+pub(crate) use compose::{Composed, compose};
+pub(crate) use faces::faces;
