@@ -27,6 +27,14 @@ pub struct ContentVersion {
     ours: i64,
 }
 
+impl ContentVersion {
+    /// Whether since `before`, a version of the same `Store`, nobody else wrote.
+    #[must_use]
+    pub const fn others_kept_still_since(self, before: Self) -> bool {
+        self.others == before.others
+    }
+}
+
 /// A transaction that writes. Dropped without `commit`, it changes nothing.
 #[derive(Debug)]
 pub struct Writer<'a> {

@@ -72,6 +72,11 @@ impl Store {
 }
 
 impl Importer<'_> {
+    /// Keeps the first `most` issues, and as many warnings, in place of `ISSUES_KEPT`.
+    pub const fn keep_issues(&mut self, most: usize) {
+        self.run.findings.keep(most);
+    }
+
     /// Begins a file with these columns, by their positions in the catalogue, each once. Files
     /// come in the order of `Entity::ALL`, each at most once.
     ///

@@ -5,7 +5,8 @@
 use diapason_model::Issue;
 use diapason_model::catalogue::Entity;
 
-/// How many issues, and how many warnings, are kept; all are counted.
+/// How many issues, and how many warnings, are kept where the caller does not say; all are
+/// counted.
 pub const ISSUES_KEPT: usize = 100;
 
 /// Whether an import may change anything.
@@ -78,11 +79,11 @@ pub enum Check {
 pub struct ImportReport {
     /// Counts of each file that came, in the order of import.
     pub entities: Vec<(Entity, Counts)>,
-    /// What is wrong, in the order of files and rows; the first `ISSUES_KEPT` found.
+    /// What is wrong, in the order of files and rows; the first ones found (`ISSUES_KEPT`).
     pub issues: Vec<Issue>,
     /// How many issues there are.
     pub issue_count: u64,
-    /// What is doubtful but was taken; the first `ISSUES_KEPT`.
+    /// What is doubtful but was taken; the first ones (`ISSUES_KEPT`).
     pub warnings: Vec<Issue>,
     /// How many warnings there are.
     pub warning_count: u64,
@@ -99,19 +100,37 @@ impl ImportReport {
 }
 
 /// Issues as they are found: the first are kept, all are counted.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Findings {
+    most: usize,
     issues: Vec<Issue>,
     issue_count: u64,
     warnings: Vec<Issue>,
     warning_count: u64,
 }
 
+impl Default for Findings {
+    fn default() -> Self {
+        Self {
+            most: ISSUES_KEPT,
+            issues: Vec::new(),
+            issue_count: 0,
+            warnings: Vec::new(),
+            warning_count: 0,
+        }
+    }
+}
+
 impl Findings {
+    /// Keeps the first `most` issues, and as many warnings.
+    pub(crate) const fn keep(&mut self, most: usize) {
+        self.most = most;
+    }
+
     /// Notes an issue; its text is only made if it is kept.
     pub(crate) fn issue(&mut self, make: impl FnOnce() -> Issue) {
         self.issue_count += 1;
-        if self.issues.len() < ISSUES_KEPT {
+        if self.issues.len() < self.most {
             self.issues.push(make());
         }
     }
@@ -119,7 +138,7 @@ impl Findings {
     /// Notes a warning.
     pub(crate) fn warning(&mut self, warning: Issue) {
         self.warning_count += 1;
-        if self.warnings.len() < ISSUES_KEPT {
+        if self.warnings.len() < self.most {
             self.warnings.push(warning);
         }
     }
@@ -177,5 +196,18 @@ mod tests {
             report.issues.is_sorted_by_key(|issue| issue.row),
             "they are listed by row"
         );
+    }
+
+    #[test]
+    fn as_many_issues_are_kept_as_the_caller_asks_for() {
+        let mut findings = Findings::default();
+        findings.keep(3);
+        for row in 2..9 {
+            findings.issue(|| Issue::of_value("deals.csv", row, "id", "x", "is wrong"));
+            findings.warning(Issue::of_value("deals.csv", row, "id", "x", "is odd"));
+        }
+        let report = findings.into_report(Vec::new(), Outcome::Refused);
+        assert_eq!((report.issues.len(), report.issue_count), (3, 7));
+        assert_eq!((report.warnings.len(), report.warning_count), (3, 7));
     }
 }

@@ -25,10 +25,16 @@ fn another_programs_change_is_seen_and_reading_is_none() {
     assert_ne!(later, seen, "a commit by another program is seen");
     let seen = theirs.content_version().expect("a version");
     theirs.save_scenario("bold", "{}").expect("room");
-    assert_ne!(
-        theirs.content_version().expect("a version"),
-        seen,
-        "one's own, too"
+    let own = theirs.content_version().expect("a version");
+    assert_ne!(own, seen, "one's own, too");
+    assert!(
+        own.others_kept_still_since(seen),
+        "and it is told apart from what others did"
+    );
+    let ours_now = ours.content_version().expect("a version");
+    assert!(
+        !ours_now.others_kept_still_since(later),
+        "to us it was another program"
     );
 }
 

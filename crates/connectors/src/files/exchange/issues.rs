@@ -1,23 +1,43 @@
-//! The list of what is wrong in the files: the first hundred kept, all of them counted.
+//! The list of what is wrong in the files: the first kept, all of them counted.
 //!
 //! Deliberately absent: any printing or sorting; issues stand in the order in which they were met.
 
 use diapason_model::Issue;
 
-/// How many errors, and how many warnings, are kept; those beyond are only counted.
+/// How many errors, and how many warnings, are kept where the caller does not say; those beyond
+/// are only counted.
 pub const MOST_ISSUES: usize = 100;
 
 /// Errors and warnings of a reading, in the order in which they were met.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IssueLog {
+    most: usize,
     errors: Vec<Issue>,
     error_count: u64,
     warnings: Vec<Issue>,
     warning_count: u64,
 }
 
+impl Default for IssueLog {
+    fn default() -> Self {
+        Self::keeping(MOST_ISSUES)
+    }
+}
+
 impl IssueLog {
-    /// The first errors, at most `MOST_ISSUES`.
+    /// A log that keeps the first `most` errors and the first `most` warnings.
+    #[must_use]
+    pub const fn keeping(most: usize) -> Self {
+        Self {
+            most,
+            errors: Vec::new(),
+            error_count: 0,
+            warnings: Vec::new(),
+            warning_count: 0,
+        }
+    }
+
+    /// The first errors.
     #[must_use]
     pub fn errors(&self) -> &[Issue] {
         &self.errors
@@ -29,7 +49,7 @@ impl IssueLog {
         self.error_count
     }
 
-    /// The first warnings, at most `MOST_ISSUES`.
+    /// The first warnings.
     #[must_use]
     pub fn warnings(&self) -> &[Issue] {
         &self.warnings
@@ -44,7 +64,7 @@ impl IssueLog {
     /// Counts an error and keeps it while there is room; it is only made if it is kept.
     pub fn error(&mut self, make: impl FnOnce() -> Issue) {
         self.error_count += 1;
-        if self.errors.len() < MOST_ISSUES {
+        if self.errors.len() < self.most {
             self.errors.push(make());
         }
     }
@@ -52,7 +72,7 @@ impl IssueLog {
     /// Counts a warning and keeps it while there is room; it is only made if it is kept.
     pub fn warn(&mut self, make: impl FnOnce() -> Issue) {
         self.warning_count += 1;
-        if self.warnings.len() < MOST_ISSUES {
+        if self.warnings.len() < self.most {
             self.warnings.push(make());
         }
     }
@@ -65,7 +85,7 @@ impl IssueLog {
             (&mut self.errors, other.errors),
             (&mut self.warnings, other.warnings),
         ] {
-            let room = MOST_ISSUES - kept.len();
+            let room = self.most - kept.len();
             kept.extend(more.into_iter().take(room));
         }
     }
@@ -91,5 +111,19 @@ mod tests {
             "warnings are bounded too"
         );
         assert_eq!(log.warning_count(), 250, "and counted");
+    }
+
+    #[test]
+    fn as_many_are_kept_as_the_caller_asks_for() {
+        let issue = |row| Issue::of_value("deals.csv", row, "id", "x", "is wrong");
+        let (mut log, mut more) = (IssueLog::keeping(3), IssueLog::default());
+        for row in 2..7 {
+            more.error(|| issue(row));
+            more.warn(|| issue(row));
+        }
+        log.error(|| issue(1));
+        log.append(more);
+        assert_eq!((log.errors().len(), log.error_count()), (3, 6));
+        assert_eq!((log.warnings().len(), log.warning_count()), (3, 5));
     }
 }
