@@ -22,6 +22,8 @@ pub struct Forecast {
     pub periods: Vec<PeriodSpan>,
     /// The company's figures, one entry a category in the measure's order.
     pub figures: Vec<CategoryFigures>,
+    /// What is expected in all: every category but the pipeline; of the result, the result.
+    pub expected: ExpectedFigures,
     /// What the groups are, where they were asked for.
     pub by: Option<Dimension>,
     /// Groups with any figure, by key in byte order; empty where none were asked for.
@@ -54,10 +56,26 @@ pub struct CategoryFigures {
     pub category: Category,
     /// One figure a period.
     pub by_period: Vec<i64>,
-    /// What falls after the horizon; `None` where it has no meaning.
+    /// What falls after the horizon (joined columns: after them); `None` where it has no meaning.
     pub later: Option<i64>,
     /// Months and `later` without history (`Result`: the months alone).
     pub total: i64,
+    /// All columns put out, history included, without `later`.
+    pub within: i64,
+}
+
+/// What is expected over several categories, in minor units, each figure rounded once from its
+/// exact sum, so that it is no sum of rounded figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpectedFigures {
+    /// One figure a period.
+    pub by_period: Vec<i64>,
+    /// What falls after the columns; `None` where it has no meaning.
+    pub later: Option<i64>,
+    /// Months and `later` without history (`Result`: the months alone).
+    pub total: i64,
+    /// All columns put out, history included, without `later`.
+    pub within: i64,
 }
 
 /// The figures of one group.
@@ -69,6 +87,8 @@ pub struct Group {
     pub label: String,
     /// One entry a category.
     pub figures: Vec<CategoryFigures>,
+    /// What is expected in all.
+    pub expected: ExpectedFigures,
 }
 
 /// What a flag says.

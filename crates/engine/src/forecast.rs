@@ -1,15 +1,18 @@
 //! The forecast: questions in, exact figures out, each rounded once (COMPUTATIONS.md §5, §6).
 
-use diapason_model::{Month, Probability, Scenario, divide_half_away};
+use std::ops::Range;
 
-use crate::answer::{CategoryFigures, Forecast, Group, PeriodSpan};
+use diapason_model::{Probability, Scenario, divide_half_away};
+
+use crate::answer::{Forecast, Group};
 use crate::book::{Book, Grouping};
 use crate::error::EngineError;
 use crate::fixed_costs::fixed_costs;
 use crate::flags::flags;
 use crate::levers::{Levered, apply, notices};
-use crate::question::{Category, Dimension, Measure, Period, Question, Span};
+use crate::question::{Category, Columns, Dimension, Measure, Question, Span};
 use crate::scan::{Frame, Scanned, Slot, Wants, scan};
+use crate::shown::Shown;
 
 const ONE_PPM: i128 = Probability::MAX_PPM as i128;
 
@@ -83,7 +86,15 @@ fn check(question: &Question) -> Result<(), EngineError> {
     if question.measure == Measure::Result && question.by.is_some() {
         return Err(EngineError::ResultIsNotGrouped);
     }
-    check_span(question.span)
+    check_span(question.span)?;
+    if let Columns::Joined { first, end } = question.columns {
+        let history = question.span.history.cast_signed();
+        let months = question.span.months.cast_signed();
+        if first < -history || first >= end || end > months {
+            return Err(EngineError::Horizon((end - first).unsigned_abs()));
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn check_span(span: Span) -> Result<(), EngineError> {
@@ -160,7 +171,8 @@ impl<'a> Pass<'a> {
     }
 
     fn answer(&self, question: &Question) -> Result<Forecast, EngineError> {
-        let columns = self.columns(question.period);
+        let fiscal_year = self.book.snapshot().company.fiscal_year;
+        let shown = Shown::new(&self.frame, question, fiscal_year);
         let grouping = self
             .dimensions
             .iter()
@@ -172,60 +184,34 @@ impl<'a> Pass<'a> {
             for (place, (key, label)) in self.groupings[grouping].keys.iter().enumerate() {
                 let of_group =
                     |category| self.of_group(question.measure, category, grouping, place);
-                let figures = self.figures(question.measure, &columns, &of_group)?;
-                if figures.iter().any(has_a_figure) {
+                let (figures, expected) = shown.figures(question.measure, &of_group)?;
+                if figures.iter().any(|figures| shown.has_a_figure(figures)) {
                     let label = if label.is_empty() { key } else { label };
                     groups.push(Group {
                         key: key.clone(),
                         label: label.clone(),
                         figures,
+                        expected,
                     });
                 }
             }
             groups.sort_by(|a, b| a.key.as_bytes().cmp(b.key.as_bytes()));
         }
+        let (figures, expected) = shown.figures(question.measure, &whole)?;
         Ok(Forecast {
             as_of: question.span.as_of,
             currency: self.book.currency(),
             measure: question.measure,
             period: question.period,
-            figures: self.figures(question.measure, &columns, &whole)?,
-            periods: columns.into_iter().map(|(span, _)| span).collect(),
+            figures,
+            expected,
+            cost_coverage_ppm: self.coverage(question.measure, shown.covered(question.measure))?,
+            periods: shown.into_periods(),
             by: question.by.clone(),
             groups,
-            cost_coverage_ppm: self.coverage(question.measure)?,
             flags: flags(self.book, &self.levered, &self.frame)?,
             notices: notices(self.scenario, self.book.snapshot()),
         })
-    }
-
-    /// The periods, and the buckets that each covers.
-    fn columns(&self, period: Period) -> Vec<(PeriodSpan, std::ops::Range<usize>)> {
-        let fiscal_year = self.book.snapshot().company.fiscal_year;
-        let mut columns: Vec<(PeriodSpan, std::ops::Range<usize>)> = Vec::new();
-        for bucket in 0..self.frame.later() {
-            let number = self.frame.month(bucket);
-            let Some(month) = Month::from_number(number) else {
-                continue;
-            };
-            let starts = fiscal_year.period_start(month, period.months());
-            match columns.last_mut() {
-                // History and horizon do not share a column: totals leave the history out.
-                Some((span, range)) if span.starts == starts && bucket != self.frame.history() => {
-                    span.last = month;
-                    range.end = bucket + 1;
-                }
-                _ => columns.push((
-                    PeriodSpan {
-                        starts,
-                        first: month,
-                        last: month,
-                    },
-                    bucket..bucket + 1,
-                )),
-            }
-        }
-        columns
     }
 
     /// The buckets of a category for one group, in minor units × ppm.
@@ -279,60 +265,15 @@ impl<'a> Pass<'a> {
         sums
     }
 
-    /// The figures of a measure, each rounded once from its exact sum.
-    fn figures(
+    /// Revenue with a known cost ÷ revenue, in ppm.
+    fn coverage(
         &self,
         measure: Measure,
-        columns: &[(PeriodSpan, std::ops::Range<usize>)],
-        exact: &dyn Fn(Category) -> Vec<i128>,
-    ) -> Result<Vec<CategoryFigures>, EngineError> {
-        let put_out = |sum: i128| {
-            divide_half_away(sum, ONE_PPM)
-                .and_then(|minor| i64::try_from(minor).ok())
-                .ok_or_else(|| EngineError::Overflow {
-                    what: format!("total of {}", measure.name()),
-                })
-        };
-        let months = self.frame.history()..self.frame.later();
-        measure
-            .categories()
-            .iter()
-            .map(|category| {
-                let buckets = exact(*category);
-                let later = buckets[self.frame.later()];
-                let within: i128 = buckets[months.clone()].iter().sum();
-                // Fixed costs have no "later": only the margin does (§5).
-                let has_later = !matches!(category, Category::FixedCosts | Category::Result);
-                let total = if measure == Measure::Result {
-                    within
-                } else {
-                    within + later
-                };
-                let by_period = columns
-                    .iter()
-                    .map(|(_, range)| put_out(buckets[range.clone()].iter().sum()));
-                Ok(CategoryFigures {
-                    category: *category,
-                    by_period: by_period.collect::<Result<_, _>>()?,
-                    later: if has_later {
-                        Some(put_out(later)?)
-                    } else {
-                        None
-                    },
-                    total: put_out(total)?,
-                })
-            })
-            .collect()
-    }
-
-    /// Revenue with a known cost ÷ revenue, in ppm.
-    fn coverage(&self, measure: Measure) -> Result<Option<i64>, EngineError> {
-        let last = match measure {
-            Measure::Margin => self.frame.buckets(),
-            Measure::Result => self.frame.later(),
-            _ => return Ok(None),
-        };
-        let counted = self.frame.history()..last;
+        counted: Range<usize>,
+    ) -> Result<Option<i64>, EngineError> {
+        if !matches!(measure, Measure::Margin | Measure::Result) {
+            return Ok(None);
+        }
         let slots = [
             Slot::InvoicingInvoiced,
             Slot::InvoicingBacklog,
@@ -353,10 +294,4 @@ impl<'a> Pass<'a> {
             .map(Some)
             .ok_or_else(overflow)
     }
-}
-
-fn has_a_figure(figures: &CategoryFigures) -> bool {
-    figures.total != 0
-        || figures.later.is_some_and(|later| later != 0)
-        || figures.by_period.iter().any(|figure| *figure != 0)
 }

@@ -19,16 +19,21 @@ mod question;
 mod rates;
 mod receivables;
 mod scan;
+mod shown;
 mod trace;
 mod why;
 mod workload;
 
-pub use answer::{CategoryFigures, Flag, FlagKind, Forecast, Group, Notice, PeriodSpan};
+pub use answer::{
+    CategoryFigures, ExpectedFigures, Flag, FlagKind, Forecast, Group, Notice, PeriodSpan,
+};
 pub use book::Book;
 pub use deals::{DealFigures, deal_figures};
 pub use error::EngineError;
 pub use forecast::{forecast, forecasts};
-pub use question::{Category, Dimension, Measure, Period, ProbabilitySource, Question, Span};
+pub use question::{
+    Category, Columns, Dimension, Measure, Period, ProbabilitySource, Question, Span,
+};
 pub use receivables::{Ageing, CustomerReceivable, Receivables, receivables};
 pub use trace::{
     CashTrace, Conversion, CostOrigin, DealTrace, InstalmentTrace, LineTrace, ProbabilityOrigin,

@@ -220,6 +220,24 @@ pub struct Span {
     pub history: u32,
 }
 
+/// Which months the columns cover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Columns {
+    /// The whole span; history and horizon never share a quarter or year (INTERFACES.md: totals
+    /// leave the history out).
+    #[default]
+    Apart,
+    /// Months from `first` to before `end`, counted from month 0 (-4..8: a fiscal year that began
+    /// four months ago), inside the span; a quarter may hold both history and horizon, and what
+    /// falls from `end` on is `later`.
+    Joined {
+        /// First month shown, not before the history.
+        first: i32,
+        /// The month after the last one shown, not after the horizon.
+        end: i32,
+    },
+}
+
 /// One question to the forecast.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Question {
@@ -229,6 +247,8 @@ pub struct Question {
     pub measure: Measure,
     /// In columns of how many months.
     pub period: Period,
+    /// Which months the columns cover.
+    pub columns: Columns,
     /// Grouped by what; `None`: the company alone. `Result` is not grouped.
     pub by: Option<Dimension>,
     /// Where probabilities come from.
@@ -247,6 +267,7 @@ impl Question {
             },
             measure: Measure::Invoicing,
             period: Period::Month,
+            columns: Columns::Apart,
             by: None,
             probability: ProbabilitySource::Stated,
         }

@@ -48,6 +48,7 @@ pub(crate) fn question(question: &Question) -> engine::Question {
             Period::Quarter => engine::Period::Quarter,
             Period::Year => engine::Period::Year,
         },
+        columns: engine::Columns::Apart,
         by: question.by.as_ref().map(dimension),
         probability: match question.probability {
             ProbabilityFrom::Stated => engine::ProbabilitySource::Stated,

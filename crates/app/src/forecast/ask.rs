@@ -1,7 +1,7 @@
 //! Asking for a forecast: defaults, what is not learnt yet, the scenario that holds.
 
 use diapason_engine::{
-    Book, Dimension, Forecast, Measure, Notice, Period, ProbabilitySource, Question, Span,
+    Book, Columns, Dimension, Forecast, Measure, Notice, Period, ProbabilitySource, Question, Span,
 };
 use diapason_model::{Date, Scenario};
 
@@ -95,6 +95,7 @@ impl ForecastRequest {
             },
             measure: self.measure,
             period: self.period,
+            columns: Columns::Apart,
             by: self.by.clone(),
             probability,
         })

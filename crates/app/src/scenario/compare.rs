@@ -126,6 +126,7 @@ fn change(
                 .map(|(a, b)| minus(a, b))
                 .transpose()?,
             total: minus(one.total, other.total)?,
+            within: minus(one.within, other.within)?,
         })
     };
     figures.iter().zip(base).map(of_category).collect()

@@ -45,6 +45,7 @@ pub(super) fn expected(figures: &[CategoryFigures]) -> Result<CategoryFigures, A
         by_period,
         later: has_later.then_some(later),
         total: sum(counted.iter().map(|figures| figures.total))?,
+        within: sum(counted.iter().map(|figures| figures.within))?,
     })
 }
 
