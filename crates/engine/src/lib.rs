@@ -20,6 +20,7 @@ mod rates;
 mod receivables;
 mod scan;
 mod shown;
+mod targets;
 mod trace;
 mod why;
 mod workload;
@@ -35,6 +36,7 @@ pub use question::{
     Category, Columns, Dimension, Measure, Period, ProbabilitySource, Question, Span,
 };
 pub use receivables::{Ageing, CustomerReceivable, Receivables, receivables};
+pub use targets::{TargetFigures, targets};
 pub use trace::{
     CashTrace, Conversion, CostOrigin, DealTrace, InstalmentTrace, LineTrace, ProbabilityOrigin,
     ScheduleOrigin, TermsOrigin,
