@@ -32,6 +32,9 @@ pub struct Forecast {
     /// months and `later` (`Result`: the months alone). `None` for other measures than margin
     /// and result, and where there is no revenue.
     pub cost_coverage_ppm: Option<i64>,
+    /// The revenue with a known cost itself, in minor units: what a rate of margin is over. `None`
+    /// for other measures than margin and result.
+    pub known_revenue: Option<i64>,
     /// What wants attention, by kind, then deal, then invoice.
     pub flags: Vec<Flag>,
     /// Conditions of the scenario that matched nothing.

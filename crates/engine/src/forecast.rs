@@ -198,6 +198,7 @@ impl<'a> Pass<'a> {
             groups.sort_by(|a, b| a.key.as_bytes().cmp(b.key.as_bytes()));
         }
         let (figures, expected) = shown.figures(question.measure, &whole)?;
+        let revenue = self.revenue(question.measure, shown.covered(question.measure));
         Ok(Forecast {
             as_of: question.span.as_of,
             currency: self.book.currency(),
@@ -205,7 +206,11 @@ impl<'a> Pass<'a> {
             period: question.period,
             figures,
             expected,
-            cost_coverage_ppm: self.coverage(question.measure, shown.covered(question.measure))?,
+            cost_coverage_ppm: match revenue {
+                Some(revenue) => revenue.coverage_ppm()?,
+                None => None,
+            },
+            known_revenue: revenue.map(Revenue::known).transpose()?,
             periods: shown.into_periods(),
             by: question.by.clone(),
             groups,
@@ -265,33 +270,56 @@ impl<'a> Pass<'a> {
         sums
     }
 
-    /// Revenue with a known cost ÷ revenue, in ppm.
-    fn coverage(
-        &self,
-        measure: Measure,
-        counted: Range<usize>,
-    ) -> Result<Option<i64>, EngineError> {
+    /// The revenue that margins are made of, over some buckets; `None` for other measures.
+    fn revenue(&self, measure: Measure, counted: Range<usize>) -> Option<Revenue> {
         if !matches!(measure, Measure::Margin | Measure::Result) {
-            return Ok(None);
+            return None;
         }
         let slots = [
             Slot::InvoicingInvoiced,
             Slot::InvoicingBacklog,
             Slot::InvoicingWeighted,
         ];
-        let revenue: i128 = self.sum(&slots)[counted.clone()].iter().sum();
-        let unknown: i128 = self.scanned.unknown_revenue[counted].iter().sum();
-        if revenue == 0 {
+        Some(Revenue {
+            all: self.sum(&slots)[counted.clone()].iter().sum(),
+            unknown: self.scanned.unknown_revenue[counted].iter().sum(),
+        })
+    }
+}
+
+/// Revenue in minor units × ppm.
+#[derive(Clone, Copy)]
+struct Revenue {
+    /// All of it.
+    all: i128,
+    /// What has no known cost.
+    unknown: i128,
+}
+
+impl Revenue {
+    /// Revenue with a known cost ÷ revenue, in ppm; `None` where there is no revenue.
+    fn coverage_ppm(self) -> Result<Option<i64>, EngineError> {
+        if self.all == 0 {
             return Ok(None);
         }
-        let overflow = || EngineError::Overflow {
-            what: "cost coverage".to_owned(),
-        };
-        (revenue - unknown)
+        (self.all - self.unknown)
             .checked_mul(ONE_PPM)
-            .and_then(|known| divide_half_away(known, revenue))
+            .and_then(|known| divide_half_away(known, self.all))
             .and_then(|ppm| i64::try_from(ppm).ok())
             .map(Some)
-            .ok_or_else(overflow)
+            .ok_or_else(Self::overflow)
+    }
+
+    /// Revenue with a known cost, in minor units.
+    fn known(self) -> Result<i64, EngineError> {
+        divide_half_away(self.all - self.unknown, ONE_PPM)
+            .and_then(|minor| i64::try_from(minor).ok())
+            .ok_or_else(Self::overflow)
+    }
+
+    fn overflow() -> EngineError {
+        EngineError::Overflow {
+            what: "cost coverage".to_owned(),
+        }
     }
 }
