@@ -6,5 +6,6 @@ mod agreement;
 mod by_hand;
 mod folder;
 mod golden;
+mod parts;
 mod rows;
 mod worked_examples;
