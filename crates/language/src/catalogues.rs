@@ -21,6 +21,8 @@ both_languages!(
     "cli.ftl",
     "data.ftl",
     "deals.ftl",
+    "desk-components.ftl",
+    "desk-shell.ftl",
     "errors.ftl",
     "forecast.ftl",
     "receivables.ftl",

@@ -1,7 +1,4 @@
-/**
- * A bar that fills its place in the form of a category: fill, hatch or dash, so that it holds
- * without colour. Mute: the figure stands beside it.
- */
+/** Fills its place with the form of a category: solid, hatched, dashed. For bars in lists and drawers. */
 import { useId, type ReactNode } from "react";
 import type { CategoryMark } from "./CategorySwatch";
 import "./FormBar.css";
@@ -10,26 +7,25 @@ export interface FormBarProps {
   mark: CategoryMark;
 }
 
-const HATCHED: Partial<Record<CategoryMark, number>> = { weighted: 45, loss: -45 };
-
+/** 45° hatch, period 5, stroke 1.6; leaning the other way for a loss. */
 export function FormBar({ mark }: FormBarProps): ReactNode {
   const id = useId();
-  const angle = HATCHED[mark];
+  const isHatched = mark === "weighted" || mark === "loss";
   return (
-    <svg className="form-bar" data-mark={mark} width="100%" height="100%" aria-hidden="true" focusable="false">
-      {angle !== undefined && (
+    <svg className="form-bar" data-mark={mark} width="100%" height="100%" aria-hidden="true">
+      {isHatched && (
         <pattern
           id={id}
-          patternUnits="userSpaceOnUse"
           width="5"
           height="5"
-          patternTransform={`rotate(${angle})`}
+          patternUnits="userSpaceOnUse"
+          patternTransform={mark === "loss" ? "rotate(-45)" : "rotate(45)"}
         >
-          <line className="form-bar-hatch" x1="0.8" y1="0" x2="0.8" y2="5" strokeWidth="1.6" />
+          <path className="form-bar-hatch" d="M0 0V5" />
         </pattern>
       )}
       <rect className="form-bar-fill" width="100%" height="100%" />
-      {angle !== undefined && <rect width="100%" height="100%" fill={`url(#${id})`} />}
+      {isHatched && <rect fill={`url(#${id})`} width="100%" height="100%" />}
       <rect className="form-bar-edge" width="100%" height="100%" />
     </svg>
   );

@@ -1,25 +1,27 @@
-/** A message with some of its values in bold: "Il manque 123 k€ facturables avant fin juin." */
-import { Fragment, type ReactNode } from "react";
+/** A message some of whose values are more than text: in bold, a figure that opens, a link. */
+import type { ReactNode } from "react";
 import { useMessages, type Values } from "../language";
 
 export interface SentenceProps {
-  /** Of the message. */
   id: string;
   values?: Values;
-  /** Values that stand out, by name. */
-  strong: Readonly<Record<string, ReactNode>>;
+  /** Values that stand in bold. */
+  strong?: Record<string, ReactNode>;
+  /** Values that stand as they are. */
+  parts?: Record<string, ReactNode>;
 }
 
-/** Characters of no language: where a value that stands out goes. */
-const MARKS = "\uE000\uE001\uE002\uE003";
+/** Stands for a part while Fluent writes the sentence; no catalogue holds it. */
+const MARK = "\u{f8ff}";
 
-export function Sentence({ id, values = {}, strong }: SentenceProps): ReactNode {
+export function Sentence({ id, values, strong = {}, parts = {} }: SentenceProps): ReactNode {
   const { text } = useMessages();
-  const names = Object.keys(strong);
-  const marks = Object.fromEntries(names.map((name, place) => [name, MARKS.charAt(place)]));
-  const parts = text(id, { ...values, ...marks }).split(new RegExp(`([${MARKS}])`, "u"));
-  return parts.map((part, place) => {
-    const name = part === "" ? undefined : names[MARKS.indexOf(part)];
-    return name === undefined ? <Fragment key={place}>{part}</Fragment> : <strong key={place}>{strong[name]}</strong>;
+  const names = [...Object.keys(strong), ...Object.keys(parts)];
+  const marks = Object.fromEntries(names.map((name) => [name, `${MARK}${name}${MARK}`]));
+  // Between two marks stands a name, outside them text: every second piece is a part.
+  const pieces = text(id, { ...values, ...marks }).split(MARK);
+  return pieces.map((piece, place) => {
+    if (place % 2 === 0) return piece;
+    return piece in strong ? <strong key={place}>{strong[piece]}</strong> : <span key={place}>{parts[piece]}</span>;
   });
 }

@@ -1,0 +1,67 @@
+/** Addresses: `/` leads to the first page, each page and screen has its own; `/gallery` shows the pieces. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type RouterHistory,
+} from "@tanstack/react-router";
+import { PAGES, SCREENS } from "./pages";
+import { FramedPages } from "./FramedPages";
+import { NoSuchPage } from "./NoSuchPage";
+import { Surroundings } from "./Surroundings";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
+
+const surrounded = createRoute({
+  getParentRoute: () => root,
+  id: "surrounded",
+  component: () => (
+    <Surroundings>
+      <Outlet />
+    </Surroundings>
+  ),
+});
+
+const framed = createRoute({ getParentRoute: () => surrounded, id: "framed", component: FramedPages });
+
+const pages = PAGES.map((page) =>
+  createRoute({ getParentRoute: () => framed, path: page.path, component: page.component }),
+);
+
+const screens = SCREENS.map((screen) =>
+  createRoute({ getParentRoute: () => surrounded, path: screen.path, component: screen.component }),
+);
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's own way to lead elsewhere
+    throw redirect({ to: PAGES[0]?.path ?? "/gallery" });
+  },
+});
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: "/gallery",
+  component: lazyRouteComponent(() => import("../gallery/Gallery"), "Gallery"),
+});
+
+const tree = root.addChildren([
+  start,
+  gallery,
+  surrounded.addChildren([framed.addChildren(pages), ...screens]),
+]);
+
+/** `history` replaces the browser's own, in tests. */
+export function makeRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: false,
+    scrollRestoration: false,
+    ...(history ? { history } : {}),
+  });
+}

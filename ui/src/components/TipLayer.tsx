@@ -1,0 +1,100 @@
+/**
+ * Tooltips for a whole window: any element with `data-tip` (a text) shows it after a short hover,
+ * or at once when keys bring the focus. One layer instead of one per figure, because a table has
+ * hundreds. While shown, the element is described by it. Hover-only acts are deliberately absent.
+ */
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
+import "./TipLayer.css";
+
+interface Shown {
+  text: string;
+  target: Element;
+}
+
+const DELAY_MS = 350;
+const GAP = 6;
+const EDGE = 8;
+
+function tipped(from: EventTarget | null): Element | undefined {
+  return (from instanceof Element && from.closest("[data-tip]")) || undefined;
+}
+
+export function TipLayer(): ReactNode {
+  const id = useId();
+  const [shown, setShown] = useState<Shown>();
+  const bubble = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let timer: number | undefined;
+    const hide = (): void => {
+      window.clearTimeout(timer);
+      setShown(undefined);
+    };
+    const show = (target: Element): void => {
+      const text = target.getAttribute("data-tip");
+      if (text) setShown({ text, target });
+    };
+    const onOver = (event: PointerEvent): void => {
+      const target = tipped(event.target);
+      window.clearTimeout(timer);
+      setShown((before) => (before && before.target === target ? before : undefined));
+      if (target) timer = window.setTimeout(() => show(target), DELAY_MS);
+    };
+    const onFocus = (event: FocusEvent): void => {
+      const target = tipped(event.target);
+      const byKeys = event.target instanceof Element && event.target.matches(":focus-visible");
+      if (target && byKeys) show(target);
+      else hide();
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") hide();
+    };
+    document.addEventListener("pointerover", onOver);
+    document.addEventListener("pointerdown", hide);
+    document.addEventListener("focusin", onFocus);
+    document.addEventListener("focusout", hide);
+    document.addEventListener("keydown", onKey, true);
+    window.addEventListener("scroll", hide, true);
+    return () => {
+      window.clearTimeout(timer);
+      document.removeEventListener("pointerover", onOver);
+      document.removeEventListener("pointerdown", hide);
+      document.removeEventListener("focusin", onFocus);
+      document.removeEventListener("focusout", hide);
+      document.removeEventListener("keydown", onKey, true);
+      window.removeEventListener("scroll", hide, true);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const here = bubble.current;
+    if (!shown || !here) return undefined;
+    placeBeside(here, shown.target);
+    const described = shown.target.getAttribute("aria-describedby");
+    shown.target.setAttribute("aria-describedby", described ? `${described} ${id}` : id);
+    return () => {
+      if (described) shown.target.setAttribute("aria-describedby", described);
+      else shown.target.removeAttribute("aria-describedby");
+    };
+  }, [shown, id]);
+
+  if (!shown) return null;
+  return createPortal(
+    <div ref={bubble} id={id} role="tooltip" className="tip">
+      {shown.text}
+    </div>,
+    document.body,
+  );
+}
+
+/** Below the element, above it where there is no room, always inside the window. */
+function placeBeside(bubble: HTMLElement, target: Element): void {
+  const at = target.getBoundingClientRect();
+  const own = bubble.getBoundingClientRect();
+  const below = at.bottom + GAP;
+  const top = below + own.height > window.innerHeight - EDGE ? at.top - own.height - GAP : below;
+  const middle = at.left + at.width / 2 - own.width / 2;
+  const left = Math.max(EDGE, Math.min(middle, window.innerWidth - own.width - EDGE));
+  bubble.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}

@@ -1,0 +1,51 @@
+/**
+ * The same commands in a browser: `POST /api/NAME` with the request as JSON, events by one stream
+ * of server-sent events at `/api/events`, each under its name.
+ */
+import { AppError, appErrorOf } from "./error";
+import type { Transport } from "./transport";
+
+/** Other origins than the page's own are for tests. */
+export function httpTransport(origin = ""): Transport {
+  let stream: EventSource | undefined;
+  return {
+    async call(name, request) {
+      const response = await reach(`${origin}/api/${name}`, request);
+      const text = await response.text();
+      const body = parse(text);
+      if (response.ok) return body;
+      if (body !== undefined && body !== null) throw appErrorOf(body);
+      throw new AppError("internal", `${name}: HTTP ${response.status}`, "", {
+        detail: `${name}: HTTP ${response.status}`,
+      });
+    },
+    listen(event, handler) {
+      stream ??= new EventSource(`${origin}/api/events`);
+      const onMessage = (message: MessageEvent<string>): void => handler(parse(message.data));
+      stream.addEventListener(event, onMessage);
+      return Promise.resolve(() => stream?.removeEventListener(event, onMessage));
+    },
+  };
+}
+
+async function reach(address: string, request: unknown): Promise<Response> {
+  try {
+    return await fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(request ?? null),
+    });
+  } catch (refused) {
+    const detail = refused instanceof Error ? refused.message : String(refused);
+    throw new AppError("unreachable", `the program does not answer: ${detail}`, "", { detail });
+  }
+}
+
+function parse(text: string): unknown {
+  if (text === "") return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+/** The language of the window: one for messages, formats and React Aria; it switches at once. */
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { I18nProvider } from "react-aria-components";
+import { prefer, usePreferences } from "../preferences";
+import type { LanguageTag } from "./catalogues";
+import { formatsOf, type Formats } from "./formats";
+import { messagesOf, type Messages } from "./messages";
+
+export interface Language {
+  language: LanguageTag;
+  /** Switches the window at once and for the next start. */
+  setLanguage: (language: LanguageTag) => void;
+  messages: Messages;
+  formats: Formats;
+}
+
+function languageOf(language: LanguageTag): Language {
+  return {
+    language,
+    setLanguage: (next) => prefer("language", next),
+    messages: messagesOf(language),
+    formats: formatsOf(language),
+  };
+}
+
+const Context = createContext<Language>(languageOf("fr"));
+
+export interface LanguageProviderProps {
+  /** Holds against the person's choice: the gallery shows both. */
+  language?: LanguageTag;
+  children: ReactNode;
+}
+
+export function LanguageProvider({ language, children }: LanguageProviderProps): ReactNode {
+  const preferred = usePreferences().language;
+  const tag = language ?? preferred;
+  const value = useMemo(() => languageOf(tag), [tag]);
+  return (
+    <I18nProvider locale={tag === "fr" ? "fr-FR" : "en-GB"}>
+      <Context value={value}>{children}</Context>
+    </I18nProvider>
+  );
+}
+
+/** Language, messages and formats together. */
+export function useLanguage(): Language {
+  return useContext(Context);
+}
+
+/** `text(id, values)`, `find`, `hint`, `error` in the person's language. */
+export function useMessages(): Messages {
+  return useContext(Context).messages;
+}
+
+/** Amounts, rates and dates in the person's language. */
+export function useFormats(): Formats {
+  return useContext(Context).formats;
+}

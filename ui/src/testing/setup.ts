@@ -1,0 +1,35 @@
+/** What jsdom lacks and the window has: sizes of a scroll region, media queries, clean-up. */
+import { cleanup } from "@testing-library/react";
+import { afterEach } from "vitest";
+
+/** A region of 800 × 560: a virtual table draws its rows. */
+Object.defineProperties(HTMLElement.prototype, {
+  offsetHeight: { configurable: true, get: () => 560 },
+  offsetWidth: { configurable: true, get: () => 800 },
+  clientHeight: { configurable: true, get: () => 560 },
+});
+Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number): void {
+  if (typeof options !== "object") return;
+  this.scrollTop = options.top ?? this.scrollTop;
+  this.dispatchEvent(new Event("scroll"));
+};
+Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.setPointerCapture = () => undefined;
+Element.prototype.releasePointerCapture = () => undefined;
+
+window.matchMedia = (query: string): MediaQueryList =>
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  }) satisfies MediaQueryList;
+
+afterEach(() => {
+  cleanup();
+  window.localStorage.clear();
+});
