@@ -1,7 +1,8 @@
 /**
  * A lever: name, effect, value field, and a slider with a tick at the base. Arrows move by one
- * step, Shift by ten, Backspace returns to the base. The value is a whole number of its smallest
- * unit (90 for × 0,90 in hundredths), so that it is exact; one that was typed may lie between steps.
+ * step, Shift by ten, Backspace returns to the base, Escape ends a drag where it began. The value
+ * is a whole number of its smallest unit (90 for × 0,90 in hundredths), so that it is exact; one
+ * that was typed may lie between steps.
  */
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { useMessages } from "../language";
@@ -34,8 +35,6 @@ export interface LeverSliderProps {
   effectTip?: string | undefined;
   /** `quiet` where the effect is none. */
   effectTone?: "hand" | "quiet";
-  /** The exact effect, one hover away. */
-  effectTip?: string | undefined;
   isDisabled?: boolean;
 }
 
@@ -155,6 +154,7 @@ function LeverTrack(props: LeverSliderProps & { nameId: string }): ReactNode {
   const { value, base, minimum, maximum } = props;
   const track = useRef<HTMLDivElement>(null);
   const dragged = useRef<number>(undefined);
+  const draggedFrom = useRef(value);
   const place = (at: number): string => `${((at - minimum) / (maximum - minimum)) * 100}%`;
   const from = Math.min(value, base);
   const to = Math.max(value, base);
@@ -164,10 +164,18 @@ function LeverTrack(props: LeverSliderProps & { nameId: string }): ReactNode {
     if (held !== value) props.onChange(held);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && dragged.current !== undefined) {
+      event.stopPropagation();
+      event.preventDefault();
+      dragged.current = undefined;
+      props.onChange(draggedFrom.current);
+      props.onChangeEnd?.(draggedFrom.current);
+      return;
+    }
     const move = moveOf(event, props.step ?? 1);
     if (move === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const next = heldWithin(typeof move === "number" ? value + move * (props.step ?? 1) : props[move], props);
+    const next = heldWithin(typeof move === "number" ? value + move : props[move], props);
     if (next === value) return;
     props.onChange(next);
     props.onChangeEnd?.(next);
@@ -180,6 +188,7 @@ function LeverTrack(props: LeverSliderProps & { nameId: string }): ReactNode {
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (props.isDisabled || event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
+    draggedFrom.current = value;
     dragged.current = steppedTo(valueAt(event), props);
     change(dragged.current);
     track.current?.querySelector<HTMLElement>("[role=slider]")?.focus({ preventScroll: true });

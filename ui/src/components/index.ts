@@ -28,7 +28,6 @@ export { ErrorOfProgram, ErrorScreen, type ErrorScreenProps } from "./ErrorScree
 export { useEscape } from "./escape";
 export { MaskedField, TextField, type TextFieldProps } from "./Field";
 export { FormBar, type FormBarProps } from "./FormBar";
-export { FormBar } from "./FormBar";
 export { Icon, type IconShape } from "./Icon";
 export { Kbd } from "./Kbd";
 export { KeyFigure, KeyFigureStrip, type KeyFigureProps } from "./KeyFigures";
@@ -43,7 +42,6 @@ export { SegmentedControl, type Segment } from "./SegmentedControl";
 export { Picker, Select, type Option } from "./Select";
 export { SearchList, type SearchListOption, type SearchListProps } from "./SearchList";
 export { Sentence, type SentenceProps } from "./Sentence";
-export { Sentence } from "./Sentence";
 export { ShortcutSheet } from "./shortcuts/ShortcutSheet";
 export { ShortcutsProvider, useShortcut, useShortcuts, type Shortcut } from "./shortcuts/ShortcutsProvider";
 export { Tag, type TagTone } from "./Tag";
