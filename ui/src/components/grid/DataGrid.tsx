@@ -12,7 +12,17 @@ import { GridRow } from "./GridRow";
 import { actOf, type GridAct } from "./keys";
 import { useSelection } from "./selection";
 import { nextSort } from "./sorting";
-import type { CellPlace, GridColumn, GridSelection, Position, RowKind, SortKey, TotalRow } from "./types";
+import { opens } from "./types";
+import type {
+  CellPlace,
+  GridAbove,
+  GridColumn,
+  GridSelection,
+  Position,
+  RowKind,
+  SortKey,
+  TotalRow,
+} from "./types";
 import { rowsToRender, textOfRows } from "./window";
 import "./DataGrid.css";
 
@@ -48,6 +58,8 @@ export interface DataGridProps<Row> {
   rowSize?: "usual" | "double";
   /** `heard` where the header stands elsewhere: under a chart. */
   headerIs?: "seen" | "heard";
+  /** A chart on the same columns, which scrolls sideways with them. */
+  above?: GridAbove;
 }
 
 const ROW = { usual: { comfortable: 28, compact: 24 }, double: { comfortable: 44, compact: 38 } };
@@ -57,7 +69,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
   const { columns, rowCount, rowAt, keyOf, totals = [], sort = [], rowSize = "usual" } = props;
   const density = useDensity();
   const rowHeight = ROW[rowSize][density];
-  const headHeight = props.headerIs === "heard" ? 0 : HEADER[density];
+  const headHeight = (props.headerIs === "heard" ? 0 : HEADER[density]) + (props.above?.height ?? 0);
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Position>({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
@@ -115,7 +127,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
     return place?.column.isEditable?.(place.row) ?? false;
   };
   const open = (place: CellPlace<Row> | undefined): void => {
-    if (place && opens(place.column)) props.onOpen?.(place);
+    if (place && opens(place.column, place.row)) props.onOpen?.(place);
   };
   const sortBy = (column: GridColumn<Row>, how: { direction: SortKey["direction"] | "other"; extends: boolean }): void => {
     if (!column.isSortable) return;
@@ -166,7 +178,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
         void copy();
         return true;
       case "why":
-        if (place && opens(place.column)) (props.onWhy ?? props.onOpen)?.(place);
+        if (place && opens(place.column, place.row)) (props.onWhy ?? props.onOpen)?.(place);
         return place !== undefined;
       case "twin":
         props.onTwin?.();
@@ -203,10 +215,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
 
   const template = columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`)).join(" ");
   const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const style = { "--grid-columns": template, "--grid-width": `${width}px` } as CSSProperties;
-  return (
+  const style = {
+    "--grid-columns": template,
+    "--grid-width": `${width}px`,
+    "--grid-first": `${columns[0]?.width ?? 0}px`,
+    "--grid-above": `${props.above?.height ?? 0}px`,
+    "--grid-foot": `${totals.length * ROW.usual[density]}px`,
+  } as CSSProperties;
+  const grid = (
     <div
-      ref={scroller}
       role="grid"
       className="grid"
       aria-label={props.label}
@@ -214,7 +231,6 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
       aria-colcount={columns.length}
       aria-multiselectable={props.onSelection ? true : undefined}
       data-header={props.headerIs ?? "seen"}
-      style={style}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onFocus={(event) => {
@@ -272,10 +288,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
       )}
     </div>
   );
-}
-
-function opens<Row>(column: GridColumn<Row>): boolean {
-  return column.opens ?? column.align === "figure";
+  return (
+    <div ref={scroller} className="grid-scroller" style={style}>
+      {props.above && <div className="grid-above">{props.above.content}</div>}
+      {grid}
+    </div>
+  );
 }
 
 function cellAt(grid: HTMLElement | null, { row, column }: Position): HTMLElement | null {

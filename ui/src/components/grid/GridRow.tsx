@@ -1,6 +1,6 @@
 /** One row of a table: its cells with their roles, one of which may hold the table's tab stop. */
 import { memo, type CSSProperties, type ReactNode } from "react";
-import type { GridColumn, RowKind } from "./types";
+import { opens, type GridColumn, type RowKind } from "./types";
 
 export interface GridRowProps<Row> {
   /** Undefined while it is being read: grey bars stand in its place. */
@@ -47,7 +47,8 @@ function GridRowPlain<Row>(props: GridRowProps<Row>): ReactNode {
           data-size={column.size ?? "usual"}
           data-current={column.isCurrent ?? false}
           data-explained={props.explained === column.id}
-          data-opens={column.opens ?? column.align === "figure"}
+          data-opens={row !== undefined && opens(column, row)}
+          data-tip={row === undefined ? undefined : column.tipOf?.(row)}
           tabIndex={stop === place ? 0 : -1}
           {...(row !== undefined && column.nameOf ? { "aria-label": column.nameOf(row) } : {})}
         >

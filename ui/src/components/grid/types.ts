@@ -17,7 +17,7 @@ export interface GridColumn<Row> {
   isCurrent?: boolean;
   isSortable?: boolean;
   /** Whether its cells open (Enter, click) and answer to W; figures do by default. */
-  opens?: boolean;
+  opens?: boolean | ((row: Row) => boolean);
   /** Whether Enter, F2 or typing edits its cells. */
   isEditable?: (row: Row) => boolean;
   render: (row: Row) => ReactNode;
@@ -25,6 +25,20 @@ export interface GridColumn<Row> {
   copy?: (row: Row) => string;
   /** Instead of the cell's text, for assistive technology. */
   nameOf?: (row: Row) => string;
+  /** The exact value, one hover or focus away. */
+  tipOf?: (row: Row) => string | undefined;
+}
+
+/** Whether a cell of a row opens. */
+export function opens<Row>({ opens: says, align }: GridColumn<Row>, row: Row): boolean {
+  return typeof says === "function" ? says(row) : (says ?? align === "figure");
+}
+
+/** Stands over the table in the same scroll region: a chart on the table's own columns. */
+export interface GridAbove {
+  content: ReactNode;
+  /** In pixels; it stays in view while rows scroll. */
+  height: number;
 }
 
 /** `group` rows stand on their own paper; their `member`s are indented. */
