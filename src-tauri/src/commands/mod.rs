@@ -1,0 +1,126 @@
+//! The commands that the page may call, one line each, and the list of them.
+//!
+//! A command only passes on, and never on the thread that draws. Deliberately absent: anything that
+//! two faces would have to do twice.
+
+mod forecast;
+mod scenarios;
+mod session;
+mod shell;
+mod work;
+
+use diapason_app::desk::{Desk, Refusal};
+use diapason_app::{AppError, ErrorCode};
+use tauri::async_runtime;
+use tauri::ipc::Invoke;
+
+/// What a command gives back.
+type Answer<T> = Result<T, Refusal>;
+
+/// Names every command once: the handler, and the list that a test holds against the capability.
+macro_rules! commands {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        /// Answers the page's calls.
+        pub(crate) fn handler() -> impl Fn(Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($module::$name),*]
+        }
+
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+commands!(
+    forecast::choices_get,
+    forecast::deal_page,
+    forecast::forecast_effects,
+    forecast::forecast_export,
+    forecast::forecast_flags,
+    forecast::forecast_page,
+    forecast::forecast_rows,
+    forecast::forecast_why,
+    forecast::forecast_why_part,
+    scenarios::scenario_compare,
+    scenarios::scenario_list,
+    scenarios::scenario_remove,
+    scenarios::scenario_restore,
+    scenarios::scenario_save,
+    session::database_backup,
+    session::database_create,
+    session::database_demo,
+    session::database_open,
+    session::database_restore,
+    session::preferences_set,
+    session::recent_forget,
+    session::state_get,
+    shell::dialog_pick,
+    shell::window_ready,
+    work::import_issues_export,
+    work::import_start,
+    work::job_cancel,
+    work::job_outcome,
+);
+
+/// Asks the desk on a thread that may wait. A defect there is an answer too: a page that hears
+/// nothing would wait for ever.
+async fn answer<T: Send + 'static>(
+    desk: &Desk,
+    ask: impl FnOnce(&Desk) -> Result<T, AppError> + Send + 'static,
+) -> Answer<T> {
+    let desk = desk.clone();
+    match async_runtime::spawn_blocking(move || ask(&desk)).await {
+        Ok(answered) => answered.map_err(refusal),
+        Err(ended) => {
+            let why = format!("a defect of the program: {ended}");
+            let error = AppError::new(ErrorCode::Internal, why).with("detail", ended);
+            Err(refusal(error))
+        }
+    }
+}
+
+/// An error in the form in which it crosses to the page.
+fn refusal(error: AppError) -> Refusal {
+    let arguments = error.arguments.into_iter();
+    Refusal {
+        code: error.code.name().to_owned(),
+        message: error.message,
+        hint: error.hint,
+        arguments: arguments
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::NAMES;
+
+    #[test]
+    fn the_page_may_call_every_command_and_nothing_else() {
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../../capabilities/window.json")).unwrap();
+        let permissions = capability["permissions"].as_array().unwrap();
+        let allowed: BTreeSet<String> = permissions
+            .iter()
+            .filter_map(|it| it.as_str()?.strip_prefix("allow-"))
+            .map(|name| name.replace('-', "_"))
+            .collect();
+        let commands: BTreeSet<String> = NAMES.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(
+            allowed, commands,
+            "capabilities/window.json against src/commands"
+        );
+        let plugins: Vec<&str> = permissions
+            .iter()
+            .filter_map(serde_json::Value::as_str)
+            .filter(|name| name.contains(':'))
+            .collect();
+        assert_eq!(
+            plugins,
+            ["core:event:allow-listen", "core:event:allow-unlisten"],
+            "of the plugins the page needs to hear events, no more"
+        );
+    }
+}
