@@ -113,6 +113,21 @@ pub fn demo(place: &Place, named: Named) -> Result<Demo, AppError> {
     })
 }
 
+/// Whether a company is the sample company, going by its name.
+pub(crate) fn is_sample_company(name: &str) -> bool {
+    let (_, text) = FILES[0];
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let column = reader
+        .headers()
+        .ok()
+        .and_then(|header| header.iter().position(|column| column == "name"));
+    let row = reader.records().next().and_then(Result::ok);
+    match (column, row) {
+        (Some(column), Some(row)) => row.get(column) == Some(name),
+        _ => false,
+    }
+}
+
 /// Whether a person named the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named {
@@ -124,7 +139,7 @@ pub enum Named {
 
 /// The demo's own place, empty: what an earlier demo left there is the program's own.
 fn own_place(place: &Place) -> Result<Place, AppError> {
-    let database = demo_database()?;
+    let database = demo_database(place.keys.data_folder());
     if let Ok(Some(id)) = diapason_store::Store::identify(&database) {
         place.keys.forget(id);
     }
@@ -276,6 +291,13 @@ mod tests {
             there, bundled,
             "a file that is not bundled would be missing in the demo"
         );
+    }
+
+    #[test]
+    fn the_sample_company_is_known_by_its_name() {
+        assert!(is_sample_company("Ateliers Méridien"));
+        assert!(!is_sample_company("Ateliers"), "another company");
+        assert!(!is_sample_company("name"), "the header is no company");
     }
 
     #[test]

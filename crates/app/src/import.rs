@@ -43,6 +43,9 @@ pub enum ImportProgress<'a> {
 /// Rows between two tellings: a few milliseconds of work.
 const ROWS_A_TELLING: u64 = 2048;
 
+/// How many errors and warnings an import lists where the caller does not say.
+const ISSUES_LISTED: usize = 100;
+
 /// What an import did, and whether it made the database.
 #[derive(Debug)]
 pub struct ImportAnswer {
@@ -50,9 +53,9 @@ pub struct ImportAnswer {
     pub report: ImportView,
     /// Whether everything was taken in (or would be: dry run).
     pub outcome: ImportOutcome,
-    /// How many errors there are; the report lists the first hundred.
+    /// How many errors there are; the report lists the first ones.
     pub error_count: u64,
-    /// How many warnings there are; the report lists the first hundred.
+    /// How many warnings there are; the report lists the first ones.
     pub warning_count: u64,
     /// Given where the database is new.
     pub made: Option<Made>,
@@ -153,10 +156,21 @@ pub fn import(
     dry_run: DryRun,
     watch: &mut dyn FnMut(ImportProgress<'_>) -> ControlFlow<()>,
 ) -> Result<ImportAnswer, AppError> {
+    import_listing(place, folder, dry_run, ISSUES_LISTED, watch)
+}
+
+/// The same, listing the first `listed` errors and as many warnings.
+pub(crate) fn import_listing(
+    place: &Place,
+    folder: &Path,
+    dry_run: DryRun,
+    listed: usize,
+    watch: &mut dyn FnMut(ImportProgress<'_>) -> ControlFlow<()>,
+) -> Result<ImportAnswer, AppError> {
     // Opened first: a wrong path must not make a database.
     let folder = ExchangeFolder::open(folder)?;
     let Opened { mut store, made } = place.open_or_create()?;
-    let done = import_into(&mut store, &folder, dry_run, watch);
+    let done = fill(&mut store, &folder, dry_run, listed, watch);
     let taken_in = matches!(&done, Ok(answer) if answer.outcome == ImportOutcome::Committed);
     if let (Some(made), false) = (&made, taken_in) {
         place.unmake(store, made);
@@ -172,12 +186,24 @@ pub(crate) fn import_into(
     dry_run: DryRun,
     watch: &mut dyn FnMut(ImportProgress<'_>) -> ControlFlow<()>,
 ) -> Result<ImportAnswer, AppError> {
+    fill(store, folder, dry_run, ISSUES_LISTED, watch)
+}
+
+fn fill(
+    store: &mut diapason_store::Store,
+    folder: &ExchangeFolder,
+    dry_run: DryRun,
+    listed: usize,
+    watch: &mut dyn FnMut(ImportProgress<'_>) -> ControlFlow<()>,
+) -> Result<ImportAnswer, AppError> {
     let mut importer = store.begin_import(dry_run)?;
+    importer.keep_issues(listed);
     for warning in folder.warnings() {
         importer.warn(warning.clone());
     }
     let mut reading = Reading {
         folder,
+        listed,
         rows: 0,
         unlisted_errors: 0,
         unlisted_warnings: 0,
@@ -251,6 +277,8 @@ fn cancelled() -> ImportAnswer {
 /// Files on their way from the reader to the importer.
 struct Reading<'f> {
     folder: &'f ExchangeFolder,
+    /// How many issues are listed.
+    listed: usize,
     rows: u64,
     /// What the reader counted beyond the issues that it keeps.
     unlisted_errors: u64,
@@ -266,7 +294,7 @@ impl Reading<'_> {
         file: &ExchangeFile,
         watch: &mut dyn FnMut(ImportProgress<'_>) -> ControlFlow<()>,
     ) -> Result<ControlFlow<()>, StoreError> {
-        let mut log = IssueLog::default();
+        let mut log = IssueLog::keeping(self.listed);
         let Some(reader) = file.read(&mut log) else {
             self.hand_over(importer, &log);
             return Ok(ControlFlow::Continue(()));
@@ -307,7 +335,8 @@ impl Reading<'_> {
     }
 
     fn hand_over(&mut self, importer: &mut Importer<'_>, log: &IssueLog) {
-        let listed = |issues: &[Issue]| u64::try_from(issues.len()).expect("a hundred at most");
+        let listed =
+            |issues: &[Issue]| u64::try_from(issues.len()).expect("a count that memory holds");
         for error in log.errors() {
             importer.refuse(error.clone());
         }

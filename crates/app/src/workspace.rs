@@ -27,11 +27,21 @@ impl Place {
         key_file: Option<PathBuf>,
         keychain: Arc<dyn Keychain>,
     ) -> Result<Self, AppError> {
-        let data_folder = data_folder()?;
-        Ok(Self {
-            database: database.unwrap_or_else(|| data_folder.join("diapason.db")),
-            keys: KeyPlaces::new(key_file, &data_folder, keychain),
-        })
+        Ok(Self::within(&data_folder()?, database, key_file, keychain))
+    }
+
+    /// The same where the data folder is another than the platform's.
+    #[must_use]
+    pub fn within(
+        data_folder: &Path,
+        database: Option<PathBuf>,
+        key_file: Option<PathBuf>,
+        keychain: Arc<dyn Keychain>,
+    ) -> Self {
+        Self {
+            database: database.unwrap_or_else(|| usual_database(data_folder)),
+            keys: KeyPlaces::new(key_file, data_folder, keychain),
+        }
     }
 
     /// Opens the database; one that is not there is an error.
@@ -127,9 +137,14 @@ pub fn data_folder() -> Result<PathBuf, AppError> {
         })
 }
 
+/// The database of a person who names none.
+pub(crate) fn usual_database(data_folder: &Path) -> PathBuf {
+    data_folder.join("diapason.db")
+}
+
 /// The database that `demo` makes where none is named.
-pub(crate) fn demo_database() -> Result<PathBuf, AppError> {
-    Ok(data_folder()?.join("demo.db"))
+pub(crate) fn demo_database(data_folder: &Path) -> PathBuf {
+    data_folder.join("demo.db")
 }
 
 /// Whether something stands at `path`, a dangling link included.

@@ -816,7 +816,7 @@ export type JobOutcome = { "kind": "running" } | { "kind": "import",
  */
 result: ImportResult, } | { "kind": "done", 
 /**
- * The file.
+ * The copy; after a restoration where the former database stands now.
  */
 path: string | null, } | { "kind": "cancelled" } | { "kind": "failed", 
 /**

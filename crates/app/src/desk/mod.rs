@@ -4,16 +4,22 @@
 //!
 //! Deliberately absent: windows, dialogs, HTTP (the faces), and words for people (`language`).
 
+mod book_alone;
 mod choices;
+mod databases;
 mod deal;
 mod effects;
 mod export;
 mod flags;
+mod jobs;
 mod page;
+mod preferences;
 mod scenarios;
 mod session;
+mod transfer;
 mod why;
 mod wire;
 
+pub use book_alone::BookAlone;
 pub use session::{Desk, DeskOptions};
 pub use wire::*;

@@ -57,6 +57,28 @@ impl KeyPlaces {
         }
     }
 
+    /// The folder that holds the fallback files.
+    pub(crate) fn data_folder(&self) -> &Path {
+        &self.data_folder
+    }
+
+    /// The key file that was named.
+    pub(crate) fn key_file(&self) -> Option<&Path> {
+        self.key_file.as_deref()
+    }
+
+    /// Where the key of a database that was opened is kept: `named_file`, `private_file` or
+    /// `keychain`.
+    pub(crate) fn kept_in(&self, id: DatabaseId) -> &'static str {
+        if self.key_file.is_some() {
+            "named_file"
+        } else if self.fallback(id).exists() {
+            "private_file"
+        } else {
+            "keychain"
+        }
+    }
+
     fn fallback(&self, id: DatabaseId) -> PathBuf {
         self.data_folder.join("keys").join(format!("{id}.key"))
     }

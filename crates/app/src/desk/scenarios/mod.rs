@@ -4,6 +4,7 @@
 
 mod compose;
 mod faces;
+mod saved;
 
 pub(crate) use compose::{Composed, compose};
 pub(crate) use faces::faces;

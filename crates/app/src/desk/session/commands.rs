@@ -1,189 +1,177 @@
-//! The commands: one method each, named as in the wire's list.
+//! The commands: one method each, named as in the wire's list. Each may be called from any thread and
+//! takes its time on it; none holds a lock while it computes, and a defect in one is its error.
 
-use super::Desk;
-use crate::desk::wire::*;
+use std::sync::Arc;
+
+use super::{Desk, Open, OpenBook, guarded};
+use crate::desk::scenarios::faces;
+use crate::desk::wire::{
+    BackupRequest, Choices, Comparison, ComparisonRequest, DatabaseRequest, DealPage, DealRequest,
+    DeskState, Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest,
+    ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, Preferences, RestoreRequest,
+    Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, WhyChain, WhyPage, WhyPartRequest,
+    WhyRequest,
+};
 use crate::desk::{choices, deal, effects, export, flags, page, why};
-use crate::error::{AppError, ErrorCode};
+use crate::error::AppError;
 
 impl Desk {
-    /// `state_get`.
+    /// The desk as it is: which database is open or why none is.
     pub fn state_get(&self) -> Result<DeskState, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "state_get is being made",
-        ))
+        guarded("state_get", || Ok(self.inner.state()))
     }
 
-    /// `preferences_set`.
-    pub fn preferences_set(&self, _request: &Preferences) -> Result<DeskState, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "preferences_set is being made",
-        ))
+    /// Keeps what the person prefers.
+    pub fn preferences_set(&self, request: &Preferences) -> Result<DeskState, AppError> {
+        guarded("preferences_set", || self.prefer(request))
     }
 
-    /// `database_open`.
-    pub fn database_open(&self, _request: &DatabaseRequest) -> Result<DeskState, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "database_open is being made",
-        ))
+    /// Opens a database. Where none is open, what fails is the state's problem, else the error.
+    pub fn database_open(&self, request: &DatabaseRequest) -> Result<DeskState, AppError> {
+        guarded("database_open", || self.open_database(request))
     }
 
-    /// `database_create`.
-    pub fn database_create(&self, _request: &DatabaseRequest) -> Result<DeskState, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "database_create is being made",
-        ))
+    /// Makes an empty database where nothing may stand, and opens it.
+    pub fn database_create(&self, request: &DatabaseRequest) -> Result<DeskState, AppError> {
+        guarded("database_create", || self.create_database(request))
     }
 
-    /// `database_demo`.
+    /// Makes the sample company afresh, and opens it.
     pub fn database_demo(&self) -> Result<DeskState, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "database_demo is being made",
-        ))
+        guarded("database_demo", || self.open_demo())
     }
 
-    /// `database_backup`.
-    pub fn database_backup(&self, _request: &BackupRequest) -> Result<JobId, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "database_backup is being made",
-        ))
+    /// Copies the open database to a new file, in the background.
+    pub fn database_backup(&self, request: &BackupRequest) -> Result<JobId, AppError> {
+        guarded("database_backup", || self.begin_backup(request))
     }
 
-    /// `database_restore`.
-    pub fn database_restore(&self, _request: &RestoreRequest) -> Result<JobId, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "database_restore is being made",
-        ))
+    /// Puts a copy in the place of a database and opens it, in the background.
+    pub fn database_restore(&self, request: &RestoreRequest) -> Result<JobId, AppError> {
+        guarded("database_restore", || self.begin_restore(request))
     }
 
-    /// `recent_forget`.
-    pub fn recent_forget(&self, _request: &DatabaseRequest) -> Result<DeskState, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "recent_forget is being made",
-        ))
+    /// Takes a database from the list of those opened lately.
+    pub fn recent_forget(&self, request: &DatabaseRequest) -> Result<DeskState, AppError> {
+        guarded("recent_forget", || self.forget_recent(request))
     }
 
-    /// `choices_get`.
+    /// What the pickers offer.
     pub fn choices_get(&self) -> Result<Choices, AppError> {
-        self.ask(|open| choices::choices_get(open))
+        self.ask("choices_get", |book| choices::choices_get(book))
     }
 
-    /// `forecast_page`.
+    /// Everything that the forecast page shows at once.
     pub fn forecast_page(&self, request: &ForecastPageRequest) -> Result<ForecastPage, AppError> {
-        self.ask(|open| page::forecast_page(open, request))
+        self.ask("forecast_page", |book| page::forecast_page(book, request))
     }
 
-    /// `forecast_rows`.
+    /// Another window of the page's table.
     pub fn forecast_rows(&self, request: &ForecastPageRequest) -> Result<Rows, AppError> {
-        self.ask(|open| page::forecast_rows(open, request))
+        self.ask("forecast_rows", |book| page::forecast_rows(book, request))
     }
 
-    /// `forecast_effects`.
+    /// What the levers change.
     pub fn forecast_effects(&self, request: &ForecastPageRequest) -> Result<Effects, AppError> {
-        self.ask(|open| effects::forecast_effects(open, request))
+        self.ask("forecast_effects", |book| {
+            effects::forecast_effects(book, request)
+        })
     }
 
-    /// `forecast_why`.
+    /// A figure opened into its parts.
     pub fn forecast_why(&self, request: &WhyRequest) -> Result<WhyPage, AppError> {
-        self.ask(|open| why::forecast_why(open, request))
+        self.ask("forecast_why", |book| why::forecast_why(book, request))
     }
 
-    /// `forecast_why_part`.
+    /// A part opened into its chains.
     pub fn forecast_why_part(&self, request: &WhyPartRequest) -> Result<Vec<WhyChain>, AppError> {
-        self.ask(|open| why::forecast_why_part(open, request))
+        self.ask("forecast_why_part", |book| {
+            why::forecast_why_part(book, request)
+        })
     }
 
-    /// `forecast_flags`.
+    /// What wants attention.
     pub fn forecast_flags(&self, request: &FlagsRequest) -> Result<FlagsPage, AppError> {
-        self.ask(|open| flags::forecast_flags(open, request))
+        self.ask("forecast_flags", |book| {
+            flags::forecast_flags(book, request)
+        })
     }
 
-    /// `forecast_export`.
+    /// The page's table or chart as a file; gives its path.
     pub fn forecast_export(&self, request: &ExportRequest) -> Result<String, AppError> {
-        self.ask(|open| export::forecast_export(open, request))
+        self.ask("forecast_export", |book| {
+            export::forecast_export(book, request)
+        })
     }
 
-    /// `deal_page`.
+    /// A deal opened beside the page.
     pub fn deal_page(&self, request: &DealRequest) -> Result<DealPage, AppError> {
-        self.ask(|open| deal::deal_page(open, request))
+        self.ask("deal_page", |book| deal::deal_page(book, request))
     }
 
-    /// `scenario_list`.
+    /// The saved scenarios by name.
     pub fn scenario_list(&self) -> Result<Vec<ScenarioFace>, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "scenario_list is being made",
-        ))
+        self.ask("scenario_list", |book| Ok(faces(book)))
     }
 
-    /// `scenario_save`.
+    /// Saves a scenario with the panel's levers; gives the list.
     pub fn scenario_save(
         &self,
-        _request: &ScenarioSaveRequest,
+        request: &ScenarioSaveRequest,
     ) -> Result<Vec<ScenarioFace>, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "scenario_save is being made",
-        ))
+        guarded("scenario_save", || self.save_scenario(request))
     }
 
-    /// `scenario_remove`.
-    pub fn scenario_remove(&self, _request: &ScenarioName) -> Result<Vec<ScenarioFace>, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "scenario_remove is being made",
-        ))
+    /// Removes a saved scenario, to be brought back by `scenario_restore`; gives the list.
+    pub fn scenario_remove(&self, request: &ScenarioName) -> Result<Vec<ScenarioFace>, AppError> {
+        guarded("scenario_remove", || self.remove_scenario(request))
     }
 
-    /// `scenario_restore`.
-    pub fn scenario_restore(&self, _request: &ScenarioName) -> Result<Vec<ScenarioFace>, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "scenario_restore is being made",
-        ))
+    /// Brings a removed scenario back; gives the list.
+    pub fn scenario_restore(&self, request: &ScenarioName) -> Result<Vec<ScenarioFace>, AppError> {
+        guarded("scenario_restore", || self.restore_scenario(request))
     }
 
-    /// `scenario_compare`.
+    /// Two scenarios side by side.
     pub fn scenario_compare(&self, request: &ComparisonRequest) -> Result<Comparison, AppError> {
-        self.ask(|open| effects::scenario_compare(open, request))
+        self.ask("scenario_compare", |book| {
+            effects::scenario_compare(book, request)
+        })
     }
 
-    /// `import_start`.
-    pub fn import_start(&self, _request: &ImportRequest) -> Result<JobId, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "import_start is being made",
-        ))
+    /// Imports an exchange folder, in the background.
+    pub fn import_start(&self, request: &ImportRequest) -> Result<JobId, AppError> {
+        guarded("import_start", || self.begin_import(request))
     }
 
-    /// `import_issues_export`.
-    pub fn import_issues_export(&self, _request: &IssuesExportRequest) -> Result<String, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "import_issues_export is being made",
-        ))
+    /// The errors of the last import as a spreadsheet; gives its path.
+    pub fn import_issues_export(&self, request: &IssuesExportRequest) -> Result<String, AppError> {
+        guarded("import_issues_export", || self.export_issues(request))
     }
 
-    /// `job_outcome`.
-    pub fn job_outcome(&self, _request: &JobRequest) -> Result<JobOutcome, AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "job_outcome is being made",
-        ))
+    /// How background work ended, or that it goes on.
+    pub fn job_outcome(&self, request: &JobRequest) -> Result<JobOutcome, AppError> {
+        guarded("job_outcome", || self.outcome(request))
     }
 
-    /// `job_cancel`.
-    pub fn job_cancel(&self, _request: &JobRequest) -> Result<(), AppError> {
-        Err(AppError::new(
-            ErrorCode::Internal,
-            "job_cancel is being made",
-        ))
+    /// Asks background work to stop.
+    pub fn job_cancel(&self, request: &JobRequest) -> Result<(), AppError> {
+        guarded("job_cancel", || self.cancel(request))
+    }
+
+    /// The open database, and what is computed from.
+    pub(in crate::desk) fn open_book(&self) -> Result<(Arc<Open>, OpenBook), AppError> {
+        let open = self.inner.open()?;
+        let book = open.book(self.inner.kept().language())?;
+        Ok((open, book))
+    }
+
+    /// Answers from the open book.
+    fn ask<T>(
+        &self,
+        command: &str,
+        work: impl FnOnce(&OpenBook) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        guarded(command, || work(&self.open_book()?.1))
     }
 }

@@ -2,7 +2,15 @@
 
 mod book;
 mod commands;
+mod guard;
+mod now;
+mod open;
 mod start;
+mod watch;
 
 pub(crate) use book::{Answers, OpenBook};
+pub(super) use guard::{defect, guarded};
+pub(super) use now::{Now, problem};
+pub(super) use open::{Changes, Open, Renewed, none_open};
 pub use start::{Desk, DeskOptions};
+pub(super) use start::{Inner, thread};

@@ -1,15 +1,21 @@
-//! Starting the desk.
+//! Starting the desk: at once, while the database is opened beside it.
+//!
+//! Deliberately absent: what opening means (`databases`), and the commands.
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use diapason_language::Language;
 
-use super::OpenBook;
+use super::{Changes, Now, guarded, watch};
+use crate::desk::jobs::Jobs;
+use crate::desk::preferences::Kept;
 use crate::desk::wire::DeskEvent;
 use crate::error::{AppError, ErrorCode};
 use crate::keys::Keychain;
+use crate::workspace::data_folder;
 
 /// How the desk is started.
 pub struct DeskOptions {
@@ -17,9 +23,9 @@ pub struct DeskOptions {
     pub database: Option<PathBuf>,
     /// The file that holds its key.
     pub key_file: Option<PathBuf>,
-    /// Whether the sample company is wanted.
+    /// Whether the sample company is wanted where no database is named.
     pub demo: bool,
-    /// The language that was named.
+    /// The language that was named; `None`: the one that is kept, else the environment's.
     pub language: Option<Language>,
     /// Where preferences are kept.
     pub config_folder: PathBuf,
@@ -31,14 +37,31 @@ pub struct DeskOptions {
     pub events: Arc<dyn Fn(DeskEvent) + Send + Sync>,
 }
 
-/// The application as a face that stays open sees it. Clones share everything.
+/// The application as a face that stays open sees it. Clones share everything; the last one that
+/// is dropped ends the desk, background work excepted, which goes on to its end.
 #[derive(Clone)]
 pub struct Desk {
-    pub(super) inner: Arc<Inner>,
+    pub(in crate::desk) inner: Arc<Inner>,
 }
 
-pub(super) struct Inner {
-    pub(super) open: RwLock<Option<OpenBook>>,
+/// What all clones share.
+pub(in crate::desk) struct Inner {
+    /// Where databases and keys are.
+    pub(in crate::desk) data_folder: PathBuf,
+    /// Where keys are asked for.
+    pub(in crate::desk) keychain: Arc<dyn Keychain>,
+    /// Which database is open.
+    pub(in crate::desk) now: RwLock<Now>,
+    /// One opening, making or restoring at a time.
+    pub(in crate::desk) switching: Mutex<()>,
+    /// Background work.
+    pub(in crate::desk) jobs: Jobs,
+    /// What changed so far.
+    pub(in crate::desk) changes: Changes,
+    kept: Mutex<Kept>,
+    events: Arc<dyn Fn(DeskEvent) + Send + Sync>,
+    /// Its end is the watcher's.
+    _watched: Sender<()>,
 }
 
 impl fmt::Debug for Desk {
@@ -47,30 +70,86 @@ impl fmt::Debug for Desk {
     }
 }
 
+impl fmt::Debug for DeskOptions {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("DeskOptions")
+            .field("database", &self.database)
+            .field("demo", &self.demo)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Desk {
-    /// Starts; returns at once, the database is opened meanwhile.
-    pub fn start(_options: DeskOptions) -> Result<Self, AppError> {
-        Ok(Self {
+    /// Starts, and returns while the database is still being opened: the one that was named, else
+    /// the sample company if it is wanted, else the one that was open last, else the usual one if
+    /// it is there. An error: this user has no folder for data, or the system gives no thread.
+    pub fn start(options: DeskOptions) -> Result<Self, AppError> {
+        let data_folder = match options.data_folder {
+            Some(folder) => folder,
+            None => data_folder()?,
+        };
+        let mut kept = Kept::load(&options.config_folder, language_of_environment());
+        if let Some(language) = options.language {
+            kept.speak(language);
+        }
+        let (watched, end) = std::sync::mpsc::channel();
+        let desk = Self {
             inner: Arc::new(Inner {
-                open: RwLock::new(None),
+                data_folder,
+                keychain: options.keychain,
+                now: RwLock::new(Now::Opening),
+                switching: Mutex::default(),
+                jobs: Jobs::default(),
+                changes: Changes::default(),
+                kept: Mutex::new(kept),
+                events: options.events,
+                _watched: watched,
             }),
-        })
+        };
+        watch::begin(&desk.inner, end)?;
+        let (inner, database) = (Arc::clone(&desk.inner), options.database);
+        let (key_file, demo) = (options.key_file, options.demo);
+        thread("diapason-open", move || {
+            inner.open_first(database, key_file, demo)
+        })?;
+        Ok(desk)
+    }
+}
+
+impl Inner {
+    /// Tells the face; nobody may hold a lock of the desk meanwhile.
+    pub(in crate::desk) fn tell(&self, event: DeskEvent) {
+        (self.events)(event);
     }
 
-    /// Computes an answer from the open book; a panic becomes an error.
-    pub(super) fn ask<T>(
-        &self,
-        work: impl FnOnce(&OpenBook) -> Result<T, AppError>,
-    ) -> Result<T, AppError> {
-        let open = self
-            .inner
-            .open
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        work(
-            &open
-                .ok_or_else(|| AppError::new(ErrorCode::DatabaseMissing, "no database is open"))?,
-        )
+    /// What is kept of the person.
+    pub(in crate::desk) fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Begins a thread whose panics are the desk's own to tell.
+pub(in crate::desk) fn thread(
+    name: &'static str,
+    work: impl FnOnce() + Send + 'static,
+) -> Result<(), AppError> {
+    let guarded_work = move || {
+        // What the work leaves unsaid after a panic, its own guard has told.
+        let _ = guarded(name, || {
+            work();
+            Ok(())
+        });
+    };
+    let begun = std::thread::Builder::new()
+        .name(name.to_owned())
+        .spawn(guarded_work);
+    begun.map(drop).map_err(|error| {
+        let why = format!("the system gives no thread: {error}");
+        AppError::new(ErrorCode::Internal, &why).with("detail", why)
+    })
+}
+
+fn language_of_environment() -> Language {
+    let values = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
+    Language::of_environment(values.iter().map(Option::as_deref))
 }

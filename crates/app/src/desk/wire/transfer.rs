@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -9,7 +10,6 @@ use super::{ForecastPageRequest, LeverSettings, MeasureName, Problem, ScenarioCh
 
 /// A piece of background work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
-
 pub struct JobId(pub u32);
 
 /// How background work ended.
@@ -25,7 +25,7 @@ pub enum JobOutcome {
     },
     /// The work is done; the path it wrote, where it wrote one.
     Done {
-        /// The file.
+        /// The copy; after a restoration where the former database stands now.
         path: Option<String>,
     },
     /// A person stopped it; nothing was written.
@@ -137,17 +137,18 @@ pub enum ExportView {
 }
 
 /// A copy of the database.
-#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct BackupRequest {
     /// The new file.
     pub path: String,
     /// With a passphrase it opens on another machine.
-    pub passphrase: Option<String>,
+    #[ts(type = "string | null")]
+    pub passphrase: Option<SecretString>,
 }
 
 /// A database from a copy.
-#[derive(Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RestoreRequest {
     /// The copy.
@@ -155,7 +156,8 @@ pub struct RestoreRequest {
     /// The database that it becomes; null: the open one's place.
     pub into: Option<String>,
     /// Its passphrase, where it has one.
-    pub passphrase: Option<String>,
+    #[ts(type = "string | null")]
+    pub passphrase: Option<SecretString>,
 }
 
 /// A saved scenario.
