@@ -6,7 +6,7 @@ export { Page, type PagePanel, type PageProps } from "./frame/Page";
 export { useIsNarrowerThan } from "./frame/useWidth";
 export { Button, IconButton, type ButtonProps, type ButtonTone, type IconAct } from "./Button";
 export { CategorySwatch, type CategoryMark } from "./CategorySwatch";
-export { CellBar, type CellBarProps } from "./chart/CellBar";
+export { CellBar, type CellBarParts, type CellBarProps } from "./chart/CellBar";
 export { Sparkline, type SparklineProps } from "./chart/Sparkline";
 export { Checkbox, Switch, Tabs, type TabItem } from "./Choice";
 export { copyText } from "./clipboard";
