@@ -15,3 +15,10 @@ export function spread(values: readonly number[], from: number, to: number): num
   if (most === least) return values.map(() => (from + to) / 2);
   return values.map((value) => from + ((value - least) / (most - least)) * (to - from));
 }
+
+/** Lengths of bars in thousandths of the largest of them, with sign. */
+export function thousandthsOf(values: readonly Decimal[]): number[] {
+  const lengths = values.map(coordinateOf);
+  const most = Math.max(0, ...lengths.map(Math.abs));
+  return lengths.map((length) => (most === 0 ? 0 : Math.round((length / most) * 1000)));
+}

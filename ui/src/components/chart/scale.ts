@@ -1,0 +1,110 @@
+/** The value axis: its ends, three to five round steps, and the pixel of a value. */
+import type { Decimal, Unit } from "../../language";
+
+export interface ScaleStep {
+  /** Exact, for the label. */
+  text: Decimal;
+  value: number;
+}
+
+export interface Scale {
+  low: number;
+  high: number;
+  /** Round values inside the frame, lowest first; zero is one of them. */
+  steps: readonly ScaleStep[];
+  /** Unit and decimals of the labels. */
+  unit: Unit;
+  decimals: number;
+  /** The pixel row of a value, from the top. */
+  rowOf(value: number): number;
+}
+
+export interface Extent {
+  /** What must be in the frame: bars, target, base. */
+  low: number;
+  high: number;
+  /** What may leave it: outlines of the pipeline. */
+  outlineLow: number;
+  outlineHigh: number;
+}
+
+const MOST_STEPS = 5;
+/** Digits of a round step, with the power of ten that they are shifted by. */
+const ROUND: readonly { digits: number; shift: number }[] = [
+  { digits: 1, shift: 0 },
+  { digits: 2, shift: 0 },
+  { digits: 25, shift: -1 },
+  { digits: 5, shift: 0 },
+];
+/** Air above the highest bar; how far outlines may stretch the frame beyond it. */
+const AIR = 1.06;
+const STRETCH = 1.24;
+
+/** `digits` × 10^`exponent`, exactly. */
+function decimalOf(digits: number, exponent: number): Decimal {
+  if (exponent >= 0) return digits === 0 ? "0" : `${digits}${"0".repeat(exponent)}`;
+  const sign = digits < 0 ? "-" : "";
+  const padded = String(Math.abs(digits)).padStart(1 - exponent, "0");
+  return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
+}
+
+interface Step {
+  digits: number;
+  exponent: number;
+  size: number;
+}
+
+/** The smallest round step that gives no more than five. */
+function stepOf(low: number, high: number): Step {
+  const first = Math.floor(Math.log10((high - low) / MOST_STEPS)) - 1;
+  for (let power = first; ; power += 1) {
+    for (const { digits, shift } of ROUND) {
+      const size = digits * 10 ** (power + shift);
+      const count = Math.floor(high / size) + Math.floor(-low / size);
+      if (count <= MOST_STEPS) return { digits, exponent: power + shift, size };
+    }
+  }
+}
+
+function ends(extent: Extent): { low: number; high: number } {
+  const high = Math.max(extent.high, 0);
+  const low = Math.min(extent.low, 0);
+  if (high === low) return { low: extent.outlineLow * AIR, high: extent.outlineHigh * AIR };
+  const stretched = (must: number, may: number, other: number): number => {
+    const room = Math.max(must * STRETCH, must + (STRETCH - 1) * other);
+    return Math.min(Math.max(must * AIR, may * 1.02), room);
+  };
+  return {
+    high: stretched(high, extent.outlineHigh, -low),
+    low: -stretched(-low, -extent.outlineLow, high),
+  };
+}
+
+/** Unit of the labels: that of the largest step; decimals: those that the steps need. */
+function labelsOf(step: Step, largest: number): { unit: Unit; decimals: number } {
+  const [unit, zeros]: [Unit, number] =
+    largest >= 1e6 ? ["millions", 6] : largest >= 1e4 ? ["thousands", 3] : ["whole", 0];
+  return { unit, decimals: Math.max(0, zeros - step.exponent) };
+}
+
+/** Nothing but zeros: zero stands at the foot and is the only step. */
+function nothing(height: number): Scale {
+  const rowOf = (): number => height - 1;
+  return { low: 0, high: 0, steps: [{ text: "0", value: 0 }], rowOf, unit: "whole", decimals: 0 };
+}
+
+/** The axis of a chart of so many pixel rows. */
+export function scaleOf(extent: Extent, height: number): Scale {
+  const { low, high } = ends(extent);
+  if (low === high) return nothing(height);
+  const step = stepOf(low, high);
+  const steps: ScaleStep[] = [];
+  for (let count = -Math.floor(-low / step.size); count * step.size <= high; count += 1) {
+    const digits = count * step.digits;
+    steps.push({ text: decimalOf(digits === 0 ? 0 : digits, step.exponent), value: count * step.size });
+  }
+  const largest = Math.max(...steps.map(({ value }) => Math.abs(value)));
+  // The last row is the zero line's, where nothing is below it.
+  const rowOf = (value: number): number => ((high - value) / (high - low)) * (height - 1);
+  return { low, high, steps, rowOf, ...labelsOf(step, largest) };
+}

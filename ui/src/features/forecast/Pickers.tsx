@@ -1,0 +1,122 @@
+/** The top bar's choices: period and columns, scenario and probabilities, as-of date. */
+import type { ReactNode } from "react";
+import { Button, DatePicker, Picker, SegmentedControl, type Option } from "../../components";
+import { useFormats, useMessages } from "../../language";
+import type { ColumnLength, ForecastPage, ProbabilityName, ScenarioChoice } from "../../ipc/generated";
+import { useQuestion } from "./Question";
+import { spanName } from "./request";
+import { COLUMN_LENGTHS, MONTH_SPANS, PROBABILITIES } from "./search";
+
+/** Of scenarios: what no name can be. */
+const BASE = " ";
+
+export interface PickersProps {
+  /** Undefined until the first figures have come. */
+  page: ForecastPage | undefined;
+  /** Picks a scenario; the page notes it so that it can be undone. */
+  onScenario: (choice: ScenarioChoice) => void;
+}
+
+export function Pickers({ page, onScenario }: PickersProps): ReactNode {
+  return (
+    <>
+      <PeriodPicker />
+      <ScenarioPicker onScenario={onScenario} />
+      <AsOfPicker page={page} />
+    </>
+  );
+}
+
+function PeriodPicker(): ReactNode {
+  const { text } = useMessages();
+  const formats = useFormats();
+  const { search, choices, request, ask } = useQuestion();
+  const chosen = spanName(search, choices);
+  const options: Option<string>[] = [
+    ...choices.fiscal_years.map((year) => ({ id: `fy${year.starts_in}`, name: formats.fiscalYear(year.first) })),
+    ...MONTH_SPANS.map((count) => ({ id: `${count}m`, name: text("forecast-span-months", { count }) })),
+  ];
+  // A link may hold a span that the list has not.
+  const shown = options.some(({ id }) => id === chosen) ? undefined : spanInWords(chosen, text);
+  return (
+    <Picker
+      label={text("forecast-period")}
+      options={options}
+      chosen={chosen}
+      {...(shown === undefined ? {} : { shown })}
+      onChoose={(span) => ask({ span: span === `fy${choices.current_fiscal_year}` ? undefined : span, ...SORT_ENDS })}
+      foot={
+        <SegmentedControl<ColumnLength>
+          label={text("forecast-columns")}
+          chosen={request.period}
+          segments={COLUMN_LENGTHS.map((id) => ({ id, name: text(`period-${id}`) }))}
+          onChoose={(period) => ask({ period: period === "month" ? undefined : period, ...SORT_ENDS })}
+        />
+      }
+    />
+  );
+}
+
+/** Columns are named by their place: other columns, no order by one of them. */
+const SORT_ENDS = { sort: undefined };
+
+function spanInWords(span: string, text: (id: string, values: { count: number }) => string): string {
+  const months = /^(\d+)m$/.exec(span)?.[1];
+  return months === undefined ? span.replace("fy", "") : text("forecast-span-months", { count: Number(months) });
+}
+
+function ScenarioPicker({ onScenario }: Pick<PickersProps, "onScenario">): ReactNode {
+  const { text } = useMessages();
+  const { choices, request, ask } = useQuestion();
+  const { name, levers } = request.scenario;
+  const options: Option<string>[] = [
+    { id: BASE, name: text("scenario-base") },
+    ...choices.scenarios.map((scenario) => ({ id: scenario.name, name: scenario.name, isHand: true })),
+  ];
+  const modified = name === null ? text("forecast-base-modified") : text("forecast-scenario-modified", { name });
+  return (
+    <Picker
+      label={text("forecast-scenario")}
+      look={name === null && levers === null ? "bar" : "hand"}
+      options={options}
+      chosen={name ?? BASE}
+      shown={levers === null ? (name ?? text("scenario-base")) : modified}
+      onChoose={(id) => onScenario({ name: id === BASE ? null : id, levers: null })}
+      foot={
+        <div className="pickers-foot">
+          <span>{text("forecast-probability-label")}</span>
+          <SegmentedControl<ProbabilityName>
+            label={text("forecast-probability-label")}
+            chosen={request.probability}
+            segments={PROBABILITIES.map((id) => ({ id, name: text(`forecast-probability-${id}`) }))}
+            onChoose={(probability) => ask({ probability: probability === "stated" ? undefined : probability })}
+          />
+        </div>
+      }
+    />
+  );
+}
+
+function AsOfPicker({ page }: { page: ForecastPage | undefined }): ReactNode {
+  const { text } = useMessages();
+  const { search, choices, ask } = useQuestion();
+  return (
+    <DatePicker
+      label={text("forecast-as-of")}
+      value={search.asOf ?? page?.as_of ?? choices.today}
+      onChoose={(date) => ask({ asOf: date === choices.today ? undefined : date })}
+      foot={(close) => (
+        <Button
+          size="small"
+          isDisabled={search.asOf === undefined}
+          onPress={() => {
+            ask({ asOf: undefined });
+            close();
+          }}
+        >
+          {text("forecast-today")}
+        </Button>
+      )}
+    />
+  );
+}
