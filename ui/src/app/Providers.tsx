@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { ShortcutSheet, ShortcutsProvider, TipLayer, ToastProvider } from "../components";
 import { LanguageProvider } from "../language";
 import { followTheSystem } from "../preferences";
+import { UndoShortcuts } from "../undo";
 
 /** Answers stay until an event says that something changed; nothing is asked twice by itself. */
 function makeClient(): QueryClient {
@@ -30,6 +31,7 @@ export function Providers({ children, client }: ProvidersProps): ReactNode {
         <ShortcutsProvider>
           <ToastProvider>
             {children}
+            <UndoShortcuts />
             <ShortcutSheet />
           </ToastProvider>
           <TipLayer />

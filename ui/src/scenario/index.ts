@@ -3,3 +3,4 @@ export * from "./choice";
 export * from "./levers";
 export * from "./moves";
 export * from "./words";
+export * from "./whereWords";

@@ -14,27 +14,27 @@ export interface Undo extends HistoryState {
   doAgain: () => void;
 }
 
-/** What can be taken back now, and the ways to do it. What fails is told and changes nothing. */
+/** What can be taken back now, and the ways to do it, which say what they did. What fails changes nothing. */
 export function useUndo(): Undo {
   const history = useContext(HistoryContext);
   const state = useSyncExternalStore(history.subscribe, history.state);
   const { show } = useToasts();
-  const { error } = useMessages();
-  const told = useCallback(
-    (work: Promise<unknown>): void => {
-      work.catch((thrown: unknown) => {
-        const { text, hint } = error(appErrorOf(thrown));
-        show({ text: hint ? `${text} ${hint}` : text, tone: "error" });
-      });
+  const { text, error } = useMessages();
+  const fails = useCallback(
+    (thrown: unknown): void => {
+      const said = error(appErrorOf(thrown));
+      show({ text: said.hint ? `${said.text} ${said.hint}` : said.text, tone: "error" });
     },
     [show, error],
   );
-  return {
-    ...state,
-    note: history.note,
-    takeBack: useCallback(() => told(history.undo()), [told, history]),
-    doAgain: useCallback(() => told(history.redo()), [told, history]),
-  };
+  const doAgain = useCallback((): void => {
+    history.redo().then((deed) => deed && show({ text: text("undo-redone", { deed: deed.name }) }), fails);
+  }, [history, show, text, fails]);
+  const takeBack = useCallback((): void => {
+    const action = { name: text("undo-redo"), keys: "mod+shift+z", onPress: doAgain };
+    history.undo().then((deed) => deed && show({ text: text("undo-undone", { deed: deed.name }), action }), fails);
+  }, [history, show, text, fails, doAgain]);
+  return { ...state, note: history.note, takeBack, doAgain };
 }
 
 /** Takes back one deed that a notice names, even when others followed. */
