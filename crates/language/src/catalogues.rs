@@ -22,6 +22,7 @@ both_languages!(
     "data.ftl",
     "deals.ftl",
     "desk-components.ftl",
+    "desk-gallery.ftl",
     "desk-shell.ftl",
     "errors.ftl",
     "forecast.ftl",

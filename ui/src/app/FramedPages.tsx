@@ -1,10 +1,11 @@
 /** The frame around every page: sidebar from the pages that exist, back and forward, shortcuts. */
 import { Outlet, useCanGoBack, useRouter, useRouterState, type RouterHistory } from "@tanstack/react-router";
-import { useMemo, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { AppFrame, useShortcut, type NavigationGroup } from "../components";
 import { useMessages } from "../language";
 import { useFrameFacts } from "./frameFacts";
 import { PAGES, type PageDefinition } from "./pages";
+import { PagesPalette } from "./PagesPalette";
 import { useHistoryEnd } from "./useHistoryEnd";
 
 export function FramedPages(): ReactNode {
@@ -16,12 +17,15 @@ export function FramedPages(): ReactNode {
   const { text } = useMessages();
   const facts = useFrameFacts();
   const groups = useGroups();
-  const go = (to: string): void => void router.navigate({ to });
+  const [isSearching, setSearching] = useState(false);
+  const search = (): void => setSearching(true);
+  const go = useCallback((to: string): void => void router.navigate({ to }), [router]);
   const back = (): void => history.back();
   const forward = (): void => history.forward();
   useShortcut({ keys: "alt+arrowleft", name: text("act-back"), group: "go", run: back });
   useShortcut({ keys: "alt+arrowright", name: text("act-forward"), group: "go", run: forward });
-  const acts = { onBack: back, onForward: forward, canGoBack, canGoForward, onSearch: facts.onSearch };
+  useShortcut({ keys: "mod+k", name: text("shortcut-palette"), group: "window", run: search, inFields: true });
+  const acts = { onBack: back, onForward: forward, canGoBack, canGoForward, onSearch: search };
   return (
     <AppFrame
       company={facts.company}
@@ -34,6 +38,7 @@ export function FramedPages(): ReactNode {
     >
       {PAGES.map((page) => page.letter && <GoShortcut key={page.path} page={page} go={go} />)}
       <Outlet />
+      <PagesPalette isOpen={isSearching} onClose={() => setSearching(false)} go={go} />
     </AppFrame>
   );
 }

@@ -5,7 +5,6 @@ export interface FrameFacts {
   company: string;
   detail: string;
   foot?: ReactNode;
-  onSearch?: (() => void) | undefined;
 }
 
 export const FrameFactsContext = createContext<FrameFacts>({ company: "Diapason", detail: "" });

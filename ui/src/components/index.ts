@@ -37,6 +37,7 @@ export { Menu, type MenuAct } from "./Menu";
 export { FigureButton, MoneyText, useMoney, type FigureButtonProps, type MoneyTextProps } from "./MoneyText";
 export { ErrorNotice, Notice, type NoticeProps } from "./Notice";
 export { NumberField, type NumberFieldProps } from "./NumberField";
+export { Palette, PaletteSheet, type PaletteEntry } from "./palette/Palette";
 export { Popover, PopoverAt } from "./Popover";
 export { Progress, WaitingRows, type ProgressProps } from "./Progress";
 export { SegmentedControl, type Segment } from "./SegmentedControl";
