@@ -14,8 +14,8 @@ use super::session::{Answers, OpenBook};
 use super::why::Origins;
 use super::wire::{
     Choices, Comparison, ComparisonRequest, DealPage, DealRequest, Effects, ExportRequest,
-    FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, Rows, WhyChain, WhyPage,
-    WhyPartRequest, WhyRequest,
+    FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, LanguageName, Rows, WhyChain,
+    WhyPage, WhyPartRequest, WhyRequest,
 };
 use super::{choices, deal, effects, export, flags, page, why};
 use crate::error::AppError;
@@ -30,7 +30,7 @@ pub struct BookAlone {
 impl BookAlone {
     /// With saved scenarios, in the language that documents are written in.
     #[must_use]
-    pub fn new(book: Book, scenarios: &[Scenario], language: Language) -> Self {
+    pub fn new(book: Book, scenarios: &[Scenario], language: LanguageName) -> Self {
         let currency = book.currency();
         let documents: BTreeMap<String, String> = scenarios
             .iter()
@@ -42,7 +42,10 @@ impl BookAlone {
                 scenarios: Arc::new(documents),
                 origins: Arc::new(Origins::default()),
                 answers: Arc::new(Answers::default()),
-                language,
+                language: match language {
+                    LanguageName::Fr => Language::French,
+                    LanguageName::En => Language::English,
+                },
             },
         }
     }

@@ -12,6 +12,8 @@ use crate::error::{AppError, ErrorCode};
 
 /// As many months as a person may ask for on each side of the as-of month.
 const MOST_MONTHS: u32 = 120;
+/// Years that are written with four figures.
+const YEARS: std::ops::RangeInclusive<i32> = 1..=9_999;
 /// As many as the engine scans on each side.
 const MOST_SCANNED: i32 = 600;
 
@@ -43,7 +45,9 @@ impl ShownMonths {
                     ))
                 };
                 let month = company.fiscal_year.start_month();
-                let first = Month::new(starts_in, month).ok_or_else(outside)?;
+                let year = Some(starts_in).filter(|year| YEARS.contains(year));
+                let first = year.and_then(|year| Month::new(year, month));
+                let first = first.ok_or_else(outside)?;
                 let last = first.plus(11).ok_or_else(outside)?;
                 if now.number() - first.number() > MOST_SCANNED
                     || last.number() - now.number() >= MOST_SCANNED
