@@ -26,7 +26,7 @@ impl Desk {
         let place = inner.place_of(request)?;
         let _one = inner.switching();
         let path = place.database.clone();
-        inner.switch(&path, || Open::open(place, &inner.changes))
+        inner.switch(&path, || Open::at(place, &inner.changes))
     }
 
     pub(super) fn create_database(&self, request: &DatabaseRequest) -> Result<DeskState, AppError> {
@@ -68,20 +68,20 @@ impl Inner {
         let place = match database {
             Some(database) => Some(self.place(&database, key_file)),
             None if demo => None,
-            None => match self.last() {
-                Some(place) => Some(place),
-                None => {
+            None => {
+                let Some(last) = self.last() else {
                     self.put(Now::Welcome);
                     self.tell(DeskEvent::StateChanged);
                     return;
-                }
-            },
+                };
+                Some(last)
+            }
         };
         // Nothing is open, so that an error is the desk's problem and not the caller's.
         let _ = match place {
             Some(place) => {
                 let path = place.database.clone();
-                self.switch(&path, || Open::open(place, &self.changes))
+                self.switch(&path, || Open::at(place, &self.changes))
             }
             None => self.switch(&demo_database(&self.data_folder), || self.make_demo()),
         };

@@ -266,3 +266,55 @@ fn measured(
         can_cancel: matches!(stage, JobStage::Reading | JobStage::Checking),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HALF: Read = Read {
+        rows: 50_000,
+        bytes: 2_000_000,
+        total_bytes: 4_000_000,
+    };
+
+    fn at(stage: JobStage, read: Read, milliseconds: u64) -> JobProgress {
+        let elapsed = Duration::from_millis(milliseconds);
+        measured(JobId(1), stage, Some("deals.csv"), read, elapsed)
+    }
+
+    #[test]
+    fn half_of_the_bytes_in_two_seconds_leaves_two_seconds() {
+        let progress = at(JobStage::Reading, HALF, 2000);
+        assert_eq!(progress.done, Some(500));
+        assert_eq!(progress.rows_per_second, 25_000);
+        assert_eq!(progress.seconds_left, Some(2));
+        assert_eq!(progress.at.as_deref(), Some("deals.csv"));
+        assert!(progress.can_cancel);
+    }
+
+    #[test]
+    fn what_nobody_can_say_is_not_said() {
+        let early = at(JobStage::Reading, HALF, 100);
+        assert_eq!(early.seconds_left, None, "too early for a rate");
+        let unknown = Read {
+            total_bytes: 0,
+            ..HALF
+        };
+        let progress = at(JobStage::Reading, unknown, 2000);
+        assert_eq!((progress.done, progress.seconds_left), (None, None));
+        let none = at(JobStage::Writing, Read::default(), 0);
+        assert_eq!((none.done, none.rows_per_second), (None, 0));
+        assert!(!none.can_cancel, "what is being written is written");
+    }
+
+    #[test]
+    fn a_file_that_grew_while_it_was_read_is_not_more_than_done() {
+        let grown = Read {
+            bytes: 5_000_000,
+            ..HALF
+        };
+        let progress = at(JobStage::Reading, grown, 2000);
+        assert_eq!(progress.done, Some(1000));
+        assert_eq!(progress.seconds_left, Some(0));
+    }
+}

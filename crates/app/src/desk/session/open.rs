@@ -81,7 +81,7 @@ pub(in crate::desk) enum Renewed {
 
 impl Open {
     /// Opens the database and reads it. What can be opened but not served is open with a trouble.
-    pub(in crate::desk) fn open(place: Place, changes: &Changes) -> Result<Self, AppError> {
+    pub(in crate::desk) fn at(place: Place, changes: &Changes) -> Result<Self, AppError> {
         let store = place.open()?;
         Self::of(place, store, changes)
     }
@@ -262,5 +262,111 @@ fn difference(before: &Content, data: Option<&Data>, trouble: Option<&AppError>)
     Renewed::Content {
         scenarios: scenarios(former) != scenarios(data),
         state: company(former) != company(data) || before.trouble.as_ref() != trouble,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use secrecy::SecretString;
+
+    use super::*;
+    use crate::keys::{Keychain, KeychainError};
+
+    /// No keychain: keys are in the data folder.
+    struct NoKeychain;
+
+    impl Keychain for NoKeychain {
+        fn read(&self, _account: &str) -> Result<Option<SecretString>, KeychainError> {
+            Err(KeychainError("none".into()))
+        }
+        fn write(&self, _account: &str, _secret: &SecretString) -> Result<(), KeychainError> {
+            Err(KeychainError("none".into()))
+        }
+        fn forget(&self, _account: &str) -> Result<(), KeychainError> {
+            Err(KeychainError("none".into()))
+        }
+    }
+
+    fn opened(folder: &Path, changes: &Changes) -> Open {
+        let database = folder.join("a.db");
+        let place = Place::within(folder, Some(database), None, Arc::new(NoKeychain));
+        let files = folder.join("files");
+        std::fs::create_dir(&files).expect("a folder");
+        std::fs::write(files.join("company.csv"), "name\nFirme\n").expect("a file");
+        let dry_run = diapason_store::DryRun::No;
+        crate::import::import(&place, &files, dry_run, &mut |_| {
+            std::ops::ControlFlow::Continue(())
+        })
+        .expect("imported");
+        Open::at(place, changes).expect("opened")
+    }
+
+    fn save(open: &Open, changes: &Changes, name: &str) {
+        let saved = open.change_scenarios(changes, |store| Ok(store.save_scenario(name, "{}")?));
+        saved.expect("saved");
+    }
+
+    fn book(open: &Open) -> OpenBook {
+        open.book(Language::French).expect("it has a company")
+    }
+
+    #[test]
+    fn ones_own_scenario_does_not_cost_a_new_book() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let changes = Changes::default();
+        let open = opened(folder.path(), &changes);
+        let before = book(&open);
+        let version = open.content().version;
+        save(&open, &changes, "prudent");
+        let after = book(&open);
+        assert!(Arc::ptr_eq(&before.book, &after.book), "the same book");
+        assert!(after.scenarios.contains_key("prudent"));
+        assert!(
+            !Arc::ptr_eq(&before.answers, &after.answers),
+            "an answer may have been of the former scenario"
+        );
+        assert!(
+            open.content().version > version,
+            "faces know it as a change"
+        );
+        let renewed = open.renew(&changes).expect("looked");
+        assert_eq!(renewed, Renewed::Nothing, "and nobody reads it again");
+        assert!(Arc::ptr_eq(&book(&open).book, &before.book));
+    }
+
+    #[test]
+    fn another_programs_change_beside_ones_own_is_not_lost() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let changes = Changes::default();
+        let open = opened(folder.path(), &changes);
+        let before = book(&open);
+        let mut theirs = open.place.open().expect("opened");
+        theirs.save_scenario("theirs", "{}").expect("saved");
+        save(&open, &changes, "ours");
+        let renewed = open.renew(&changes).expect("looked");
+        assert_ne!(renewed, Renewed::Nothing, "theirs came before ours");
+        let after = book(&open);
+        assert!(!Arc::ptr_eq(&before.book, &after.book), "read anew");
+        assert_eq!(after.scenarios.len(), 2);
+        assert_eq!(
+            open.renew(&changes).expect("looked"),
+            Renewed::Nothing,
+            "once"
+        );
+    }
+
+    #[test]
+    fn a_closed_database_is_asked_in_vain_and_its_book_still_serves() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let changes = Changes::default();
+        let open = opened(folder.path(), &changes);
+        open.close();
+        let error = open.renew(&changes).expect_err("it is closed");
+        assert_eq!(error.code, ErrorCode::NoDatabaseOpen);
+        assert_eq!(&*book(&open).book.snapshot().company.name, "Firme");
+        let beside = folder.path().join("a.db-wal");
+        assert!(!beside.exists(), "closed is closed: the log is folded in");
     }
 }

@@ -110,7 +110,7 @@ impl Desk {
         let (inner, database) = (Arc::clone(&desk.inner), options.database);
         let (key_file, demo) = (options.key_file, options.demo);
         thread("diapason-open", move || {
-            inner.open_first(database, key_file, demo)
+            inner.open_first(database, key_file, demo);
         })?;
         Ok(desk)
     }

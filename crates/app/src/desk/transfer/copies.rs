@@ -72,7 +72,7 @@ fn restore(
     // transaction, and opened anew.
     let restored = put_in(&place)?;
     progress.at(JobStage::Computing, None, Read::default());
-    inner.install(Open::open(place, &inner.changes)?);
+    inner.install(Open::at(place, &inner.changes)?);
     let kept = restored.kept.map(|kept| kept.display().to_string());
     Ok(Ended::done(kept))
 }

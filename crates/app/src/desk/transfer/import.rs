@@ -89,7 +89,7 @@ impl Inner {
     fn install_new(&self, place: Place) -> Result<(), AppError> {
         let _one = self.switching();
         if !matches!(self.now(), Now::Open(_)) {
-            self.install(Open::open(place, &self.changes)?);
+            self.install(Open::at(place, &self.changes)?);
         }
         Ok(())
     }

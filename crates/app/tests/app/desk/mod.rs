@@ -1,0 +1,9 @@
+//! The desk as a face that stays open calls it.
+
+mod changes;
+mod copies;
+mod imports;
+mod killed;
+mod opening;
+mod scenarios;
+mod support;
