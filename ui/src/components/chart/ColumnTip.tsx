@@ -13,8 +13,8 @@ export interface ColumnFact {
   /** Exact, formatted. */
   figure: string;
   tone?: "plain" | "good" | "bad" | "hand";
-  /** Parts make a sum; comparisons follow it under a line. */
-  role: "part" | "sum" | "beside";
+  /** Parts make the sum, the outline does not; comparisons follow. */
+  role: "outline" | "part" | "sum" | "beside";
 }
 
 export interface ColumnTipProps {

@@ -62,7 +62,7 @@ export function MonthChart(props: MonthChartProps): ReactNode {
     <section className="month-chart" role="group" aria-label={props.name} style={{ height }}>
       <Hatches />
       <div className="month-chart-left" style={{ width: LEFT_WIDTH }}>
-        <AxisLabels scale={geometry.scale} currency={props.currency} />
+        <AxisLabels scale={geometry.scale} height={height} currency={props.currency} />
         {props.legend}
       </div>
       <Columns {...props} />
@@ -91,13 +91,24 @@ export function MonthChart(props: MonthChartProps): ReactNode {
   );
 }
 
-function AxisLabels({ scale, currency }: { scale: Scale; currency: string }): ReactNode {
+interface AxisLabelsProps {
+  scale: Scale;
+  height: number;
+  currency: string;
+}
+
+function AxisLabels({ scale, height, currency }: AxisLabelsProps): ReactNode {
   const formats = useFormats();
   const top = scale.steps.at(-1);
   return (
     <div aria-hidden="true">
       {scale.steps.map((step) => (
-        <span key={step.text} className="month-chart-axis" style={{ top: scale.rowOf(step.value) }}>
+        <span
+          key={step.text}
+          className="month-chart-axis"
+          data-foot={scale.rowOf(step.value) > height - LABEL_HEIGHT / 2}
+          style={{ top: scale.rowOf(step.value) }}
+        >
           {step === top && step.value !== 0
             ? formats.axisAmount(step.text, currency, scale.unit, scale.decimals)
             : formats.bareAxisAmount(step.text, scale.unit, scale.decimals)}
@@ -127,7 +138,7 @@ function ColumnLabels({ top, year, x, width }: ColumnLabelsProps): ReactNode {
           className="month-chart-year"
           aria-hidden="true"
           data-under={top !== undefined}
-          style={{ left: x + EDGE }}
+          style={{ left: x + EDGE / 2 }}
         >
           {year}
         </span>

@@ -5,13 +5,13 @@
  * change of theme needs no drawing.
  */
 import { CustomChart, type CustomSeriesOption } from "echarts/charts";
-import { init, use } from "echarts/core";
+import { init, use as register } from "echarts/core";
 import type { CustomSeriesRenderItemReturn } from "echarts/types/dist/shared";
 import { SVGRenderer } from "echarts/renderers";
 import type { CapForm, LineForm, StackForm } from "./figures";
 import type { Mark, Point } from "./geometry";
 
-use([CustomChart, SVGRenderer]);
+register([CustomChart, SVGRenderer]);
 
 /** Bars glide when a picker changes; never while a lever moves, nor where motion is reduced. */
 export type Motion = "tween" | "none";

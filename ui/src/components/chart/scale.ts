@@ -39,6 +39,7 @@ const ROUND: readonly { digits: number; shift: number }[] = [
 /** Air above the highest bar; how far outlines may stretch the frame beyond it. */
 const AIR = 1.06;
 const STRETCH = 1.24;
+const HALF_LABEL = 7;
 
 /** `digits` × 10^`exponent`, exactly. */
 function decimalOf(digits: number, exponent: number): Decimal {
@@ -93,11 +94,20 @@ function nothing(height: number): Scale {
   return { low: 0, high: 0, steps: [{ text: "0", value: 0 }], rowOf, unit: "whole", decimals: 0 };
 }
 
+/** The highest label stays whole: its step is half a line of text from the top at least. */
+function roomForLabel(low: number, high: number, step: Step, height: number): number {
+  const top = Math.floor(high / step.size) * step.size;
+  const share = HALF_LABEL / (height - 1);
+  return (high - top) / (high - low) < share ? (top - share * low) / (1 - share) : high;
+}
+
 /** The axis of a chart of so many pixel rows. */
 export function scaleOf(extent: Extent, height: number): Scale {
-  const { low, high } = ends(extent);
-  if (low === high) return nothing(height);
-  const step = stepOf(low, high);
+  const found = ends(extent);
+  if (found.low === found.high) return nothing(height);
+  const { low } = found;
+  const step = stepOf(low, found.high);
+  const high = roomForLabel(low, found.high, step, height);
   const steps: ScaleStep[] = [];
   for (let count = -Math.floor(-low / step.size); count * step.size <= high; count += 1) {
     const digits = count * step.digits;

@@ -11,11 +11,11 @@ export interface ColumnFocus {
   lit: number | null;
   /** The column that Tab comes to. */
   stop: number;
-  enter(column: number): void;
-  leave(): void;
-  focus(column: number, byKeys: boolean): void;
+  enter: (column: number) => void;
+  leave: () => void;
+  focus: (column: number, byKeys: boolean) => void;
   /** Arrows, Home and End; gives the column to focus, or null for another key. */
-  move(event: KeyboardEvent): number | null;
+  move: (event: KeyboardEvent) => number | null;
 }
 
 export function useColumnFocus(count: number, first: number): ColumnFocus {

@@ -1,38 +1,37 @@
 /** The page as a whole: pickers, figures or their absence, levers at the right, one drawer. */
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, type ReactNode } from "react";
-import { Button, ErrorNotice, Page, useShortcut } from "../../components";
+import { Button, ErrorNotice, Page, useShortcut, type PagePanel } from "../../components";
 import type { AppError } from "../../ipc";
+import type { Choices } from "../../ipc/generated";
 import { useMessages, type Unit } from "../../language";
-import { useScenarioMoves } from "../../scenario";
+import { useScenarioMoves, type ScenarioMoves } from "../../scenario";
 import { LeversPanel, useLeverShortcuts } from "../levers";
+import { useScenarios, type Scenarios } from "../scenarios";
+import { Drawers } from "./Drawers";
 import { ForecastView } from "./ForecastView";
 import { Loading, PATIENCE_MS } from "./Loading";
 import { Pickers } from "./Pickers";
 import { useQuestion } from "./Question";
 import { useExports } from "./useExports";
-import { useForecastPage } from "./useForecastPage";
+import { useForecastPage, type PageState } from "./useForecastPage";
 import { useKept } from "./useKept";
 import { useSlow } from "./useSlow";
 import { UNITS } from "./ViewBar";
 
 const OPEN_OR_SHUT = ["open", "shut"] as const;
 const SHOWN_OR_HIDDEN = ["shown", "hidden"] as const;
+/** Until the first answer says which it is. */
 const PROVISIONAL_CURRENCY = "EUR";
 
 export function ForecastScreen(): ReactNode {
   const { text } = useMessages();
-  const question = useQuestion();
-  const { request, choices, search, ask, onWhy } = question;
+  const { request, search, ask } = useQuestion();
   const state = useForecastPage(request);
   const [unit, setUnit] = useKept<Unit>("forecast_unit", UNITS, "thousands");
   const [panel, setPanel] = useKept("forecast_levers", OPEN_OR_SHUT, "open");
   const [base, setBase] = useKept("forecast_base", SHOWN_OR_HIDDEN, "shown");
-  const moves = useScenarioMoves({
-    choice: request.scenario,
-    saved: choices.scenarios,
-    onMove: question.moveScenario,
-    onKeep: question.keepScenario,
-  });
+  const desk = useScenarioDesk();
   useLeverShortcuts({
     onTogglePanel: () => setPanel(panel === "open" ? "shut" : "open"),
     onToggleBase: () => setBase(base === "shown" ? "hidden" : "shown"),
@@ -44,51 +43,70 @@ export function ForecastScreen(): ReactNode {
   useShortcut({ keys: "t", name: text("forecast-twin-key"), group: "page", run: onTwin });
   const exports = useExports(state.asked?.request);
   const isRefreshing = useSlow(state.isPending && state.asked !== undefined, PATIENCE_MS);
+  const levers: PagePanel = {
+    name: text("levers-title"),
+    isOpen: panel === "open",
+    onClose: () => setPanel("shut"),
+    content: <Levers desk={desk} state={state} unit={unit} />,
+  };
   return (
     <Page
       title={text("forecast-title")}
-      pickers={
-        <Pickers
-          page={state.asked?.page}
-          onScenario={(choice) =>
-            moves.choose(choice, {
-              name: choice.name === null ? text("scenario-base") : text("scenario-named", { name: choice.name }),
-            })
-          }
-        />
-      }
-      panel={{
-        name: text("levers-title"),
-        isOpen: panel === "open",
-        onClose: () => setPanel("shut"),
-        content: (
-          <LeversPanel
-            request={request}
-            moves={moves}
-            choices={choices}
-            currency={state.asked?.page.currency ?? PROVISIONAL_CURRENCY}
-            unit={unit}
-            unmatched={state.asked?.page.unmatched ?? []}
-            onWhy={(measure) => onWhy({ column: null, later: false, rows: [], category: null }, measure)}
-          />
-        ),
-      }}
+      pickers={<Pickers page={state.asked?.page} {...desk} />}
+      panel={levers}
+      drawer={<Drawers asked={state.asked} moves={desk.moves} unit={unit} />}
       isRefreshing={isRefreshing}
     >
       <Refused error={state.error} again={state.again} />
       {state.asked ? (
-        <ForecastView
-          asked={state.asked}
-          base={base}
-          unit={unit}
-          onUnit={setUnit}
-          onTwin={onTwin}
-          exports={exports}
-        />
+        <ForecastView asked={state.asked} onUnit={setUnit} {...{ base, unit, onTwin, exports }} />
       ) : (
         !state.error && <Loading />
       )}
+      {desk.scenarios.dialog}
     </Page>
+  );
+}
+
+interface ScenarioDesk {
+  moves: ScenarioMoves;
+  scenarios: Scenarios;
+}
+
+/** The scenario of the page: moved in the panel, picked at the top, saved, compared. */
+function useScenarioDesk(): ScenarioDesk {
+  const { request, choices, ask, moveScenario, keepScenario } = useQuestion();
+  const client = useQueryClient();
+  const moves = useScenarioMoves({
+    choice: request.scenario,
+    saved: choices.scenarios,
+    onMove: moveScenario,
+    onKeep: keepScenario,
+  });
+  const scenarios = useScenarios({
+    moves,
+    onCompare: () => ask({ panel: "compare" }),
+    onSaved: (saved) =>
+      client.setQueryData<Choices>(["choices_get"], (known) => known && { ...known, scenarios: [...saved] }),
+  });
+  return { moves, scenarios };
+}
+
+function Levers({ desk, state, unit }: { desk: ScenarioDesk; state: PageState; unit: Unit }): ReactNode {
+  const { request, choices, onWhy } = useQuestion();
+  const page = state.asked?.page;
+  return (
+    <LeversPanel
+      request={request}
+      moves={desk.moves}
+      choices={choices}
+      currency={page?.currency ?? PROVISIONAL_CURRENCY}
+      unit={unit}
+      unmatched={page?.unmatched ?? []}
+      menu={desk.scenarios.menu}
+      acts={desk.scenarios.buttons}
+      onWhy={(measure) => onWhy({ column: null, later: false, rows: [], category: null }, measure)}
+    />
   );
 }
 

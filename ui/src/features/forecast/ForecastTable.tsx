@@ -59,7 +59,7 @@ function cellOf({ row, column }: CellPlace<TableRow>): WhyCell | null {
   if (!row.why) return null;
   const index = /^c(\d+)$/.exec(column.id)?.[1];
   return {
-    column: index === undefined ? null : Number(index),
+    column: index === undefined ? null : Number.parseInt(index, 10),
     later: column.id === "later",
     rows: row.why.rows,
     category: row.why.category,
@@ -90,7 +90,7 @@ const kindOf = (row: TableRow): TableRow["kind"] => row.kind;
 
 function columnOf(id: string): SortColumn {
   const index = /^c(\d+)$/.exec(id)?.[1];
-  return index === undefined ? ({ by: id } as SortColumn) : { by: "column", index: Number(index) };
+  return index === undefined ? ({ by: id } as SortColumn) : { by: "column", index: Number.parseInt(index, 10) };
 }
 
 function sortKeys(sort: Sort): SortKey[] {
@@ -118,7 +118,7 @@ export function GroupedTable(props: TableProps): ReactNode {
     },
     [wireRowAt, page, messages],
   );
-  const foot = useMemo(() => footRows(page, messages, words), [page, messages, words]);
+  const foot = useMemo(() => footRows(page, messages, words, "groups"), [page, messages, words]);
   const shown = Array.from({ length: Math.min(windows.count, page.rows.rows.length) }, (_, index) => rowAt(index));
   const explained = useExplained([...shown, ...foot]);
   return (
@@ -159,7 +159,8 @@ export function CategoryTable(props: CategoryTableProps): ReactNode {
   const words = useForecastWords(choices);
   const columns = useTableColumns(props, messages.text("column-category"));
   const rows = useMemo(() => categoryRows(page, drawnOrder(page), words), [page, words]);
-  const foot = useMemo(() => footRows(page, messages, words, props.isTwin), [page, messages, words, props.isTwin]);
+  const footOf = props.isTwin ? "twin" : "categories";
+  const foot = useMemo(() => footRows(page, messages, words, footOf), [page, messages, words, footOf]);
   const explained = useExplained([...rows, ...foot]);
   const measure = words.measure(page.measure);
   return (

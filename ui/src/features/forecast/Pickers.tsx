@@ -1,27 +1,26 @@
 /** The top bar's choices: period and columns, scenario and probabilities, as-of date. */
 import type { ReactNode } from "react";
 import { Button, DatePicker, Picker, SegmentedControl, type Option } from "../../components";
+import type { ScenarioMoves } from "../../scenario";
+import { ScenarioPicker, type Scenarios } from "../scenarios";
 import { useFormats, useMessages } from "../../language";
-import type { ColumnLength, ForecastPage, ProbabilityName, ScenarioChoice } from "../../ipc/generated";
+import type { ColumnLength, ForecastPage, ProbabilityName } from "../../ipc/generated";
 import { useQuestion } from "./Question";
 import { spanName } from "./request";
 import { COLUMN_LENGTHS, MONTH_SPANS, PROBABILITIES } from "./search";
 
-/** Of scenarios: what no name can be. */
-const BASE = " ";
-
 export interface PickersProps {
   /** Undefined until the first figures have come. */
   page: ForecastPage | undefined;
-  /** Picks a scenario; the page notes it so that it can be undone. */
-  onScenario: (choice: ScenarioChoice) => void;
+  moves: ScenarioMoves;
+  scenarios: Scenarios;
 }
 
-export function Pickers({ page, onScenario }: PickersProps): ReactNode {
+export function Pickers({ page, moves, scenarios }: PickersProps): ReactNode {
   return (
     <>
       <PeriodPicker />
-      <ScenarioPicker onScenario={onScenario} />
+      <ScenarioPicker moves={moves} scenarios={scenarios} foot={<Probabilities />} />
       <AsOfPicker page={page} />
     </>
   );
@@ -62,38 +61,24 @@ const SORT_ENDS = { sort: undefined };
 
 function spanInWords(span: string, text: (id: string, values: { count: number }) => string): string {
   const months = /^(\d+)m$/.exec(span)?.[1];
-  return months === undefined ? span.replace("fy", "") : text("forecast-span-months", { count: Number(months) });
+  return months === undefined ? span.replace("fy", "") : text("forecast-span-months", { count: Number.parseInt(months, 10) });
 }
 
-function ScenarioPicker({ onScenario }: Pick<PickersProps, "onScenario">): ReactNode {
+/** Where probabilities come from: an assumption like a scenario, and as seldom changed. */
+function Probabilities(): ReactNode {
   const { text } = useMessages();
-  const { choices, request, ask } = useQuestion();
-  const { name, levers } = request.scenario;
-  const options: Option<string>[] = [
-    { id: BASE, name: text("scenario-base") },
-    ...choices.scenarios.map((scenario) => ({ id: scenario.name, name: scenario.name, isHand: true })),
-  ];
-  const modified = name === null ? text("forecast-base-modified") : text("forecast-scenario-modified", { name });
+  const { request, ask } = useQuestion();
+  const label = text("forecast-probability-label");
   return (
-    <Picker
-      label={text("forecast-scenario")}
-      look={name === null && levers === null ? "bar" : "hand"}
-      options={options}
-      chosen={name ?? BASE}
-      shown={levers === null ? (name ?? text("scenario-base")) : modified}
-      onChoose={(id) => onScenario({ name: id === BASE ? null : id, levers: null })}
-      foot={
-        <div className="pickers-foot">
-          <span>{text("forecast-probability-label")}</span>
-          <SegmentedControl<ProbabilityName>
-            label={text("forecast-probability-label")}
-            chosen={request.probability}
-            segments={PROBABILITIES.map((id) => ({ id, name: text(`forecast-probability-${id}`) }))}
-            onChoose={(probability) => ask({ probability: probability === "stated" ? undefined : probability })}
-          />
-        </div>
-      }
-    />
+    <div className="pickers-foot">
+      <span aria-hidden="true">{label}</span>
+      <SegmentedControl<ProbabilityName>
+        label={label}
+        chosen={request.probability}
+        segments={PROBABILITIES.map((id) => ({ id, name: text(`forecast-probability-${id}`) }))}
+        onChoose={(probability) => ask({ probability: probability === "stated" ? undefined : probability })}
+      />
+    </div>
   );
 }
 

@@ -23,6 +23,13 @@ function baseOf(page: ForecastPage): ChartValues | null {
   return valuesOf(page, page.base).map((value, column) => (value === expected[column] ? null : value));
 }
 
+/** A margin without a result beside it (after the horizon) would set the scale for nothing. */
+function besideResult(values: ChartValues, page: ForecastPage): ChartValues {
+  const result = page.series["result"];
+  const results = result ? valuesOf(page, result) : [];
+  return values.map((value, column) => ((results[column] ?? null) === null ? null : value));
+}
+
 export function chartFiguresOf(page: ForecastPage): ChartFigures {
   const series = Object.entries(page.series).map(([key, shown]) => ({
     key,
@@ -41,11 +48,15 @@ export function chartFiguresOf(page: ForecastPage): ChartFigures {
     stack,
     pipeline: series.find(({ drawn }) => drawn === "pipeline")?.values ?? null,
     lines: [
-      ...series.filter(({ drawn }) => drawn === "line").map(({ key, values }) => ({ key, form: "costs" as const, values })),
+      ...series
+        .filter(({ drawn }) => drawn === "line")
+        .map(({ key, values }) => ({ key, form: "costs" as const, values })),
       ...(target ? [{ key: "target", form: "target" as const, values: target.by_column }] : []),
     ],
     caps: [
-      ...series.filter(({ drawn }) => drawn === "cap").map(({ key, values }) => ({ key, form: "margin" as const, values })),
+      ...series
+        .filter(({ drawn }) => drawn === "cap")
+        .map(({ key, values }) => ({ key, form: "margin" as const, values: besideResult(values, page) })),
       ...(base ? [{ key: "base", form: "base" as const, values: base }] : []),
     ],
   };

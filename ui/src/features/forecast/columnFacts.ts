@@ -35,7 +35,9 @@ export function factsOf(page: ForecastPage, column: number, { messages, formats,
     const value = shown ? at(shown, column) : null;
     // The result is the sum below.
     if (value === null || isZero(value) || key === "result") continue;
-    facts.push({ key, mark: formOf(key).mark, name: words.category(key), figure: write(value), role: "part" });
+    const { mark, drawn } = formOf(key);
+    const role = drawn === "pipeline" ? "outline" : "part";
+    facts.push({ key, mark, name: words.category(key), figure: write(value), role });
   }
   const expected = at(page.expected, column);
   if (expected !== null) {

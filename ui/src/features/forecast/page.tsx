@@ -32,8 +32,7 @@ function ForecastRoute(): ReactNode {
   useFreshFigures();
   const navigate = useCallback(
     (next: ForecastSearch, how: "note" | "still") => {
-      // Pages come from features: their searches are not known to the router's types.
-      void router.navigate({ to: PATH as "/", search: next as never, replace: how === "still" });
+      void router.navigate({ to: PATH, search: next, replace: how === "still" });
     },
     [router],
   );

@@ -178,5 +178,5 @@ export function changed(
   search: ForecastSearch,
   change: { [Name in keyof ForecastSearch]?: ForecastSearch[Name] | undefined },
 ): ForecastSearch {
-  return present({ ...search, ...change } as Parameters<typeof present>[0]);
+  return present({ ...search, ...change });
 }

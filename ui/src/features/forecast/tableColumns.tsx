@@ -25,6 +25,11 @@ export interface TableColumnsOptions {
   language: Language;
 }
 
+/** A cell is so much wider than the chart's bar, at least; in a wider one its bar keeps that width. */
+const BAR_BEYOND = 20;
+/** Letters of a name that fit in the first column in any case. */
+const FITS = 16;
+
 /** An amount as a cell shows it, exactly as it copies, and how it reads aloud. */
 function written(amount: Decimal | null, row: TableRow, currency: string, unit: Unit, formats: Formats) {
   const sign = row.look === "change" ? "always" : "negative";
@@ -61,7 +66,10 @@ function figureColumn(
       const { shown } = cell(row);
       return (
         <>
-          <span className="money" data-tone={amountOf(row) === null ? "unknown" : toneOf(shown, row)}>
+          <span
+            className={column.id === "total" && row.kind !== "group" ? "money forecast-total" : "money"}
+            data-tone={amountOf(row) === null ? "unknown" : toneOf(shown, row)}
+          >
             {shown}
           </span>
           {barOf?.(row)}
@@ -77,10 +85,15 @@ function figureColumn(
   };
 }
 
-/** What says how much of the target is reached: green at it, red where little more than nine tenths. */
+/** Target and variance are compared with nothing: their place stays empty, as a header's would. */
+function hasAttainment(row: TableRow): boolean {
+  return row.look === "figure";
+}
+
+/** Green where the target is reached, red under 92 % of it; told by the digits, no number is made. */
 function attainmentTone(attainment: Decimal): string | undefined {
-  const reached = Number(attainment);
-  return reached >= 1 ? "good" : reached < 0.92 ? "bad" : undefined;
+  if (!/^(-|0\.)/.test(attainment)) return "good";
+  return /^(-|0\.([0-8]|9[01]))/.test(attainment) ? "bad" : undefined;
 }
 
 export function tableColumns(options: TableColumnsOptions): GridColumn<TableRow>[] {
@@ -95,7 +108,7 @@ export function tableColumns(options: TableColumnsOptions): GridColumn<TableRow>
     isSortable: true,
     opens: false,
     render: (row) => (
-      <span className="forecast-row-name" data-tip={row.label}>
+      <span className="forecast-row-name" data-tip={row.label.length > FITS ? row.label : undefined}>
         {row.label}
       </span>
     ),
@@ -109,7 +122,7 @@ export function tableColumns(options: TableColumnsOptions): GridColumn<TableRow>
       options,
       (row) => {
         const bar = row.bars[place];
-        return bar && <CellBar bar={bar} width={grid.width} />;
+        return bar && <CellBar bar={bar} width={Math.min(grid.width, grid.bar + BAR_BEYOND)} />;
       },
     ),
   );
@@ -135,7 +148,13 @@ function attainmentColumn({ language }: TableColumnsOptions): GridColumn<TableRo
     isSortable: true,
     opens: false,
     render: (row) =>
-      row.attainment !== null && (
+      row.attainment === null ? (
+        hasAttainment(row) && (
+          <span className="money" data-tone="unknown">
+            –
+          </span>
+        )
+      ) : (
         <span className="money" data-tone={row.kind === "group" ? undefined : attainmentTone(row.attainment)}>
           {formats.percent(row.attainment, 0)}
         </span>

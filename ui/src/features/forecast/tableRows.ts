@@ -65,10 +65,15 @@ export function categoryRows(page: ForecastPage, order: readonly string[], words
   });
 }
 
+const TOTAL_NAMES: Record<FootOf, string> = { groups: "row-total", categories: "forecast-expected", twin: "forecast-expected" };
+
+/** What a foot stands under: groups add up to their total, categories (with the pipeline) do not. */
+export type FootOf = "groups" | "categories" | "twin";
+
 /** Total, target and variance; in the twin also the base without levers, which the chart draws. */
-export function footRows(page: ForecastPage, { text }: Messages, words: ForecastWords, isTwin = false): TableRow[] {
+export function footRows(page: ForecastPage, { text }: Messages, words: ForecastWords, of: FootOf): TableRow[] {
   const none = page.has_later ? [null] : [];
-  const name = page.measure === "result" ? words.category("result") : text(isTwin ? "forecast-expected" : "row-total");
+  const name = page.measure === "result" ? words.category("result") : text(TOTAL_NAMES[of]);
   const total = shownRow("total", name, page.expected, page);
   const rows: TableRow[] = [{ ...total, attainment: page.target?.attainment ?? null }];
   if (page.target) {
@@ -91,7 +96,7 @@ export function footRows(page: ForecastPage, { text }: Messages, words: Forecast
       look: "change",
     });
   }
-  if (isTwin && page.base) {
+  if (of === "twin" && page.base) {
     rows.push({ ...shownRow("base", text("chart-base-without-levers"), page.base, page), look: "hand", why: null });
   }
   return rows;
