@@ -18,7 +18,7 @@ const NO_APP = no("app", "Only the start knows the app's frame.");
 const NO_IPC = no("ipc", "A piece shows what it is given; a feature asks.");
 
 const SHARED_ROOMS = {
-  regex: "^\\.\\./\\.\\./(?!app/|components|ipc|language|preferences|scenario|undo|testing)",
+  regex: "^\\.\\./\\.\\./(?!app/|components|chain|ipc|language|preferences|scenario|undo|testing)",
   message: "A feature uses the shared rooms.",
 };
 const NO_OTHER_FEATURE = {

@@ -1,0 +1,2 @@
+/** The room of one deal: only what pages may use. */
+export { DealDrawer, type DealDrawerProps } from "./DealDrawer";
