@@ -9,6 +9,8 @@ import "./TipLayer.css";
 
 interface Shown {
   text: string;
+  /** The scenario that a figure was changed by, in plum. */
+  hand: string | null;
   target: Element;
 }
 
@@ -18,6 +20,12 @@ const EDGE = 8;
 
 function tipped(from: EventTarget | null): Element | undefined {
   return (from instanceof Element && from.closest("[data-tip]")) || undefined;
+}
+
+/** A region says by `data-tip-hand` that its figures are a scenario's; other tips stay as they are. */
+function handOn(target: Element): string | null {
+  if (!target.matches(".money, .grid-cell")) return null;
+  return target.closest("[data-tip-hand]")?.getAttribute("data-tip-hand") ?? null;
 }
 
 export function TipLayer(): ReactNode {
@@ -33,7 +41,7 @@ export function TipLayer(): ReactNode {
     };
     const show = (target: Element): void => {
       const text = target.getAttribute("data-tip");
-      if (text) setShown({ text, target });
+      if (text) setShown({ text, target, hand: handOn(target) });
     };
     const onOver = (event: PointerEvent): void => {
       const target = tipped(event.target);
@@ -83,6 +91,7 @@ export function TipLayer(): ReactNode {
   return createPortal(
     <div ref={bubble} id={id} role="tooltip" className="tip">
       {shown.text}
+      {shown.hand !== null && <span className="tip-hand hand">{shown.hand}</span>}
     </div>,
     document.body,
   );

@@ -89,7 +89,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
     key !== undefined && props.explained?.key === key ? props.explained.column : undefined;
 
   return (
-    <div ref={scroller} className="grid-scroller" style={styleOf(columns, above, footer)}>
+    <div
+      ref={scroller}
+      className="grid-scroller"
+      style={styleOf(columns, above, footer)}
+      onScroll={({ currentTarget: region }) => {
+        // Straight to the element: a scroll draws nothing anew but the edge under which rows go.
+        region.dataset.scrolled = String(region.scrollLeft > 0);
+      }}
+    >
       {above && <div className="grid-above">{above.content}</div>}
       <div
         ref={grid}
