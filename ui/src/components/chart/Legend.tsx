@@ -14,6 +14,8 @@ export interface LegendEntry {
   /** None for a line that has no total of its own. */
   total: Decimal | null;
   onWhy?: () => void;
+  /** Its drawer is open. */
+  isExplained?: boolean;
 }
 
 export interface LegendProps {
@@ -37,6 +39,7 @@ export function Legend({ entries, currency, unit }: LegendProps): ReactNode {
               unit={unit}
               unitIn="header"
               onWhy={entry.onWhy}
+              isExplained={entry.isExplained ?? false}
             />
           )}
         </li>

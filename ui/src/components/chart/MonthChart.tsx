@@ -2,7 +2,7 @@
  * A monthly chart that stands on its table: legend and axis in the left column, one button a
  * column over the drawing. ECharts draws the marks; every word is the page's own text.
  */
-import { useMemo, useRef, type ReactNode } from "react";
+import { useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useFormats } from "../../language";
 import { ColumnTip, type ColumnFact } from "./ColumnTip";
 import { columnsEnd, columnStart, EDGE, LEFT_WIDTH, type ColumnGrid } from "./columns";
@@ -39,6 +39,8 @@ export interface MonthChartProps {
   lineNames: Readonly<Record<string, string>>;
   /** A scenario other than the base. */
   hand: string | null;
+  /** What to say where there is no figure at all. */
+  nothing: string | null;
   factsOf: (column: number) => readonly ColumnFact[];
   onOpen: (column: number) => void;
   motion: Motion;
@@ -67,6 +69,11 @@ export function MonthChart(props: MonthChartProps): ReactNode {
       </div>
       <Columns {...props} />
       <div ref={picture} className="month-chart-picture" aria-hidden="true" />
+      {props.nothing !== null && (
+        <p className="month-chart-nothing" style={{ left: LEFT_WIDTH, width: width - LEFT_WIDTH }}>
+          {props.nothing}
+        </p>
+      )}
       {columns.map(({ top, year }, column) => (
         <ColumnLabels key={column} top={top} year={year} x={columnStart(grid, column)} width={grid.width} />
       ))}
@@ -147,6 +154,14 @@ function ColumnLabels({ top, year, x, width }: ColumnLabelsProps): ReactNode {
   );
 }
 
+/** W, as in a table; Enter and space are the button's own. */
+function asksWhy(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() !== "w" || event.ctrlKey || event.metaKey || event.altKey) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
+
 /** The lights behind the bars, a button over each column, and the tooltip of the lit one. */
 function Columns(props: MonthChartProps): ReactNode {
   const { figures, columns, grid, factsOf, onOpen } = props;
@@ -183,6 +198,7 @@ function Columns(props: MonthChartProps): ReactNode {
           onKeyDown={(event) => {
             const to = focus.move(event);
             if (to !== null) buttons.current[to]?.focus();
+            else if (asksWhy(event)) onOpen(column);
           }}
           onClick={() => onOpen(column)}
         />

@@ -2,6 +2,8 @@
 import { useMemo, type ReactNode } from "react";
 import { Legend, MonthChart, type ColumnGrid, type LegendEntry, type Motion } from "../../components/chart";
 import { useLanguage, type Unit } from "../../language";
+import type { ForecastPage } from "../../ipc/generated";
+import { isZero } from "./amounts";
 import { formOf } from "./categories";
 import { chartFiguresOf } from "./chartFigures";
 import { columnWordsOf, drawnOrder, factsOf } from "./columnFacts";
@@ -36,6 +38,7 @@ export function Chart({ asked: { page, request }, grid, height, unit, motion }: 
       legend={<ChartLegend asked={{ page, request }} unit={unit} />}
       lineNames={{ target: text("chart-target"), fixed_costs: words.category("fixed_costs") }}
       hand={page.levered ? hand : null}
+      nothing={isNothing(page) ? text("chart-empty") : null}
       factsOf={(column) => factsOf(page, column, tongue)}
       onOpen={(column) => {
         const later = column >= page.columns.length;
@@ -46,19 +49,29 @@ export function Chart({ asked: { page, request }, grid, height, unit, motion }: 
   );
 }
 
+function isNothing(page: ForecastPage): boolean {
+  return Object.values(page.series).every((shown) =>
+    [...shown.by_column, shown.later ?? "0"].every(isZero),
+  );
+}
+
 function ChartLegend({ asked: { page }, unit }: { asked: AskedPage; unit: Unit }): ReactNode {
   const { messages } = useLanguage();
-  const { choices, onWhy } = useQuestion();
+  const { choices, onWhy, isExplained } = useQuestion();
   const words = useForecastWords(choices);
   const when = messages.text("forecast-whole-period");
-  const entries = drawnOrder(page).map((key): LegendEntry => ({
-    key,
-    mark: formOf(key).mark,
-    name: messages.find(`forecast-legend-${key}`) ?? words.category(key),
-    figureName: messages.text("forecast-figure", { what: words.category(key), when }),
-    total: page.series[key]?.total ?? null,
-    onWhy: () => onWhy({ column: null, later: false, rows: [], category: key }),
-  }));
+  const entries = drawnOrder(page).map((key): LegendEntry => {
+    const cell = { column: null, later: false, rows: [], category: key };
+    return {
+      key,
+      mark: formOf(key).mark,
+      name: messages.find(`forecast-legend-${key}`) ?? words.category(key),
+      figureName: messages.text("forecast-figure", { what: words.category(key), when }),
+      total: page.series[key]?.total ?? null,
+      isExplained: isExplained(cell),
+      onWhy: () => onWhy(cell),
+    };
+  });
   if (page.base) {
     const name = messages.text("chart-base-without-levers");
     entries.push({ key: "base", mark: "base", name, figureName: name, total: null });

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ScenarioMoves } from "../../scenario";
 import type { Unit } from "../../language";
 import { ComparisonDrawer } from "../scenarios";
+import { WhyDrawer } from "../why";
 import { useQuestion } from "./Question";
 import type { AskedPage } from "./useForecastPage";
 import { useForecastWords } from "./words";
@@ -14,11 +15,20 @@ export interface DrawersProps {
 }
 
 export function Drawers({ asked, moves, unit }: DrawersProps): ReactNode {
-  const { search, request, choices, onClose } = useQuestion();
+  const { search, request, choices, onClose, onDeal } = useQuestion();
   const words = useForecastWords(choices);
   if (!asked) return null;
   const { page } = asked;
   switch (search.panel) {
+    case "why":
+      return search.cell ? (
+        <WhyDrawer
+          page={{ ...request, measure: search.cellMeasure ?? request.measure }}
+          cell={search.cell}
+          onClose={onClose}
+          onDeal={onDeal}
+        />
+      ) : null;
     case "compare":
       return (
         <ComparisonDrawer

@@ -7,6 +7,7 @@ import { Notice, type MenuAct } from "../../components";
 import { columnGrid, LEFT_WIDTH, TOTAL_WIDTH, ATTAINMENT_WIDTH } from "../../components/chart";
 import { useMessages, type Unit } from "../../language";
 import { useDensity } from "../../preferences";
+import type { ForecastPage } from "../../ipc/generated";
 import { Chart } from "./Chart";
 import { chartHeight } from "./chartHeight";
 import { CategoryTable, GroupedTable, type TableProps } from "./ForecastTable";
@@ -50,7 +51,7 @@ export function ForecastView(props: ForecastViewProps): ReactNode {
     ? {}
     : { above: { content: <Chart {...{ asked: drawn, grid, height, unit, motion }} />, height } };
   return (
-    <div className="forecast">
+    <div className="forecast" data-tip-hand={page.levered ? handOf(page, text("forecast-base-modified")) : undefined}>
       <Strip page={page} />
       <Unmatched values={page.unmatched} />
       <ViewBar page={page} unit={unit} onUnit={props.onUnit} onTwin={onTwin} exports={props.exports} />
@@ -65,6 +66,11 @@ export function ForecastView(props: ForecastViewProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Whose hand changed the figures: said on each one's tooltip. */
+function handOf(page: ForecastPage, moved: string): string {
+  return page.scenario ?? moved;
 }
 
 function withoutBase(asked: AskedPage): AskedPage {

@@ -6,7 +6,7 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
 import type { Choices, ForecastPageRequest, MeasureName, ScenarioChoice, WhyCell } from "../../ipc/generated";
 import { requestOf, scenarioOf } from "./request";
-import { changed, type ForecastSearch } from "./search";
+import { changed, readCell, type ForecastSearch } from "./search";
 
 export type SearchChange = { [Name in keyof ForecastSearch]?: ForecastSearch[Name] | undefined };
 
@@ -23,6 +23,8 @@ export interface Question {
   keepScenario: (choice: ScenarioChoice, how?: "note" | "still") => void;
   /** Opens why for a figure; for a key figure, of another measure than the page's. */
   onWhy: (cell: WhyCell, measure?: MeasureName) => void;
+  /** Whether why is open for this very figure: it keeps its ring. */
+  isExplained: (cell: WhyCell, measure?: MeasureName) => boolean;
   onFlags: (kind?: string) => void;
   onDeal: (id: string) => void;
   /** Closes the drawer. */
@@ -65,6 +67,10 @@ export function QuestionProvider({ search, choices, navigate, children }: Questi
       },
       onWhy: (cell, measure) =>
         ask({ ...CLOSED, panel: "why", cell, cellMeasure: measure === (search.measure ?? "invoicing") ? undefined : measure }),
+      isExplained: (cell, measure) =>
+        search.panel === "why" &&
+        JSON.stringify(search.cell) === JSON.stringify(readCell(cell)) &&
+        (search.cellMeasure ?? search.measure ?? "invoicing") === (measure ?? search.measure ?? "invoicing"),
       onFlags: (kind) => ask({ ...CLOSED, panel: "flags", flag: kind }),
       onDeal: (id) => ask({ ...CLOSED, panel: "deal", deal: id }),
       onClose: () => ask(CLOSED, "still"),

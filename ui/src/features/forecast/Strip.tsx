@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { FigureButton, KeyFigure, KeyFigureStrip, Sentence, Sparkline } from "../../components";
 import { useFormats, useMessages, type Decimal, type Unit } from "../../language";
 import type { ForecastPage, MeasureName } from "../../ipc/generated";
+import { isZero, noteUnit } from "./amounts";
 import { useQuestion } from "./Question";
 import "./Strip.css";
 
@@ -42,15 +43,17 @@ interface FigureProps {
 
 /** A key figure: M€ with two decimals unless told, exact one hover away, why one click away. */
 function Figure({ page, amount, name, measure = "invoicing", category, unit = "millions" }: FigureProps): ReactNode {
-  const { onWhy } = useQuestion();
+  const { onWhy, isExplained } = useQuestion();
+  const cell = { ...WHOLE, category: category ?? null };
   return (
     <FigureButton
       name={name}
+      isExplained={isExplained(cell, measure)}
       amount={amount}
       currency={page.currency}
       unit={unit}
       tone={measure === "result" && amount.startsWith("-") ? "bad" : "plain"}
-      onWhy={() => onWhy({ ...WHOLE, category: category ?? null }, measure)}
+      onWhy={() => onWhy(cell, measure)}
     />
   );
 }
@@ -116,15 +119,6 @@ function NoteButton(props: { name: string; amount: Decimal; page: ForecastPage; 
       {formats.amount(props.amount, props.page.currency, noteUnit(props.amount))}
     </button>
   );
-}
-
-/** In a note: M€ from a million on, k€ below. */
-function noteUnit(amount: Decimal): Unit {
-  return (amount.replace("-", "").split(".")[0] ?? "").length > 6 ? "millions" : "thousands";
-}
-
-function isZero(amount: Decimal): boolean {
-  return !/[1-9]/.test(amount);
 }
 
 function Late({ page }: { page: ForecastPage }): ReactNode {

@@ -2,6 +2,7 @@
 import type { ColumnFact, ColumnWords } from "../../components/chart";
 import type { Decimal, Formats, Messages } from "../../language";
 import type { ColumnLength, ForecastPage, Shown } from "../../ipc/generated";
+import { isZero } from "./amounts";
 import { formOf } from "./categories";
 import type { ForecastWords } from "./words";
 
@@ -14,10 +15,6 @@ interface Tongue {
 /** The figure of a column; `later` stands after the last one. */
 function at(shown: Shown, column: number): Decimal | null {
   return column < shown.by_column.length ? (shown.by_column[column] ?? null) : shown.later;
-}
-
-function isZero(value: Decimal): boolean {
-  return !/[1-9]/.test(value);
 }
 
 /** Top to bottom as drawn: the outline first, what is certain last. */

@@ -82,7 +82,8 @@ function pairs(value: unknown): [string, string][] | undefined {
   return read.length === value.length ? read : undefined;
 }
 
-function readCell(value: unknown): WhyCell | undefined {
+/** A cell of the page, its names in one order. */
+export function readCell(value: unknown): WhyCell | undefined {
   if (!isRecord(value)) return undefined;
   const { column, later, category } = value;
   const rows = pairs(value["rows"] ?? []);
