@@ -15,7 +15,7 @@ use tauri::{App, AppHandle, Emitter as _, Manager as _, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::arguments::{Arguments, Asked, Company};
-use crate::menu::{self, Shown};
+use crate::menu::{self, Menus, Shown};
 use crate::requests::{self, OpenRequest, Requests};
 use crate::window::{self, Appearance, AppearanceNow, MAIN};
 use crate::zoom::ZoomStep;
@@ -120,6 +120,7 @@ fn set_up(app: &mut App, arguments: Arguments) -> Result<(), Box<dyn std::error:
     let shown = desk.state_get().as_ref().map_or(usual, shown);
     app.manage(desk);
     app.manage(AppearanceNow::new(shown.appearance));
+    app.manage(Menus::<Wry>::default());
     menu::show(&handle, &shown)?;
     window::open(&handle, shown.appearance)?;
     Ok(())

@@ -100,9 +100,6 @@ pub(crate) fn open<R: Runtime>(
         .center()
         .visible(false)
         .theme(themed(appearance.theme))
-        // What the page keeps between two starts is the application's to keep: nothing of it
-        // reaches the disk in clear.
-        .incognito(true)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_page_load(|window, load| {
@@ -231,7 +228,9 @@ mod platform {
     use std::time::{Duration, Instant};
 
     use tauri::{Manager as _, Runtime, WebviewWindow};
-    use webkit2gtk::{HitTestResultExt as _, WebViewExt as _};
+    #[cfg(debug_assertions)]
+    use webkit2gtk::SettingsExt as _;
+    use webkit2gtk::{HitTestResultExt as _, WebViewExt};
 
     /// A second end within this time is no accident.
     const ACCIDENT: Duration = Duration::from_secs(60);
@@ -250,6 +249,11 @@ mod platform {
                     view.reload();
                 }
             });
+            // Tests read what the page complains of.
+            #[cfg(debug_assertions)]
+            if let Some(settings) = WebViewExt::settings(&view) {
+                settings.set_enable_write_console_messages_to_stdout(true);
+            }
             // The web view's own menu offers to reload and to go back; only text has a use for it.
             view.connect_context_menu(|_, _, _, hit| {
                 !(hit.context_is_editable() || hit.context_is_selection())

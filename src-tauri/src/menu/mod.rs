@@ -6,4 +6,4 @@ mod choice;
 mod offer;
 
 pub(crate) use choice::chosen;
-pub(crate) use offer::{Shown, show};
+pub(crate) use offer::{Menus, Shown, show};

@@ -4,12 +4,14 @@
 //! Keys stand here only where no page, field or table has another use for them. Deliberately absent:
 //! Ctrl Z and Ctrl E, which the page hears itself, because in a field they mean something else.
 
+use std::sync::{Mutex, PoisonError};
+
 use diapason_language::{Language, Messages};
 use tauri::menu::{
     AboutMetadata, CheckMenuItemBuilder, Menu, MenuBuilder, MenuItemBuilder, PredefinedMenuItem,
     Submenu, SubmenuBuilder,
 };
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Manager as _, Runtime};
 
 use super::choice::{PageItem, ShellItem};
 use crate::editing::Editing;
@@ -25,14 +27,36 @@ pub(crate) struct Shown {
     pub(crate) recent: Vec<(String, Option<String>)>,
 }
 
-/// Puts the menu in place.
+/// The menu in place: what it shows, and the part of it that changes with every database opened.
+pub(crate) struct Menus<R: Runtime>(Mutex<Option<(Shown, Submenu<R>)>>);
+
+impl<R: Runtime> Default for Menus<R> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+/// Puts the menu in place, where it would show anything else than the one that is.
 pub(crate) fn show<R: Runtime>(app: &AppHandle<R>, shown: &Shown) -> tauri::Result<()> {
+    let menus = app.state::<Menus<R>>();
+    let mut in_place = menus.0.lock().unwrap_or_else(PoisonError::into_inner);
     let offer = Offer {
         app,
         messages: Messages::of(shown.appearance.language),
     };
-    let menu = offer.menu(shown)?;
-    app.set_menu(menu)?;
+    match in_place.as_mut() {
+        Some((before, _)) if before == shown => {}
+        Some((before, recent)) if before.appearance == shown.appearance => {
+            offer.refill(recent, shown)?;
+            *before = shown.clone();
+        }
+        _ => {
+            let recent = offer.submenu("open-recent").build()?;
+            offer.refill(&recent, shown)?;
+            app.set_menu(offer.menu(shown, &recent)?)?;
+            *in_place = Some((shown.clone(), recent));
+        }
+    }
     Ok(())
 }
 
@@ -43,11 +67,11 @@ struct Offer<'a, R: Runtime> {
 }
 
 impl<'a, R: Runtime> Offer<'a, R> {
-    fn menu(&self, shown: &Shown) -> tauri::Result<Menu<R>> {
+    fn menu(&self, shown: &Shown, recent: &Submenu<R>) -> tauri::Result<Menu<R>> {
         let menu = MenuBuilder::new(self.app);
         #[cfg(target_os = "macos")]
         let menu = menu.item(&self.program()?);
-        menu.item(&self.file(shown)?)
+        menu.item(&self.file(recent)?)
             .item(&self.edit()?)
             .item(&self.view(shown)?)
             .item(&self.help()?)
@@ -68,11 +92,11 @@ impl<'a, R: Runtime> Offer<'a, R> {
             .build()
     }
 
-    fn file(&self, shown: &Shown) -> tauri::Result<Submenu<R>> {
+    fn file(&self, recent: &Submenu<R>) -> tauri::Result<Submenu<R>> {
         self.submenu("file")
             .item(&self.page(PageItem::NewDatabase, None)?)
             .item(&self.page(PageItem::OpenDatabase, Some("CmdOrCtrl+O"))?)
-            .item(&self.recent(shown)?)
+            .item(recent)
             .item(&self.page(PageItem::OpenSample, None)?)
             .separator()
             .item(&self.page(PageItem::ImportFolder, Some("CmdOrCtrl+I"))?)
@@ -85,19 +109,20 @@ impl<'a, R: Runtime> Offer<'a, R> {
             .build()
     }
 
-    fn recent(&self, shown: &Shown) -> tauri::Result<Submenu<R>> {
-        let mut menu = self
-            .submenu("open-recent")
-            .enabled(!shown.recent.is_empty());
+    /// Puts the databases opened lately into their menu.
+    fn refill(&self, menu: &Submenu<R>, shown: &Shown) -> tauri::Result<()> {
+        while menu.remove_at(0)?.is_some() {}
         for (path, company) in &shown.recent {
             let id = format!("{}:{path}", PageItem::OpenRecent.name());
-            let label = company
-                .as_deref()
-                .map_or_else(|| path.clone(), |name| format!("{name} · {path}"));
+            let label = match company {
+                Some(name) => format!("{name} · {path}"),
+                None => path.clone(),
+            };
             // An ampersand in a name is no key.
-            menu = menu.text(id, label.replace('&', "&&"));
+            let item = MenuItemBuilder::with_id(id, label.replace('&', "&&"));
+            menu.append(&item.build(self.app)?)?;
         }
-        menu.build()
+        menu.set_enabled(!shown.recent.is_empty())
     }
 
     fn edit(&self) -> tauri::Result<Submenu<R>> {
