@@ -33,6 +33,7 @@ pub use book::Book;
 pub use deals::{DealFigures, deal_figures};
 pub use error::EngineError;
 pub use forecast::{forecast, forecasts};
+pub use levers::matched_lines;
 pub use parts::{Cell, Months, Part, PartOrigin, parts};
 pub use question::{
     Category, Columns, Dimension, Measure, Period, ProbabilitySource, Question, Span,

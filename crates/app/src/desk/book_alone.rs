@@ -17,7 +17,7 @@ use super::wire::{
     FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, LanguageName, Rows, WhyChain,
     WhyPage, WhyPartRequest, WhyRequest,
 };
-use super::{choices, deal, effects, export, flags, page, why};
+use super::{choices, compare, deal, effects, export, flags, page, why};
 use crate::error::AppError;
 use crate::scenario::scenario_to_json;
 
@@ -108,6 +108,6 @@ impl BookAlone {
 
     /// `scenario_compare`.
     pub fn scenario_compare(&self, request: &ComparisonRequest) -> Result<Comparison, AppError> {
-        effects::scenario_compare(&self.open, request)
+        compare::scenario_compare(&self.open, request)
     }
 }

@@ -6,6 +6,7 @@
 
 mod book_alone;
 mod choices;
+mod compare;
 mod databases;
 mod deal;
 mod effects;

@@ -3,7 +3,9 @@
 
 mod apply;
 mod deals;
+mod matched;
 mod matching;
 
 pub(crate) use apply::{Levered, OpenView, apply};
+pub use matched::matched_lines;
 pub(crate) use matching::notices;

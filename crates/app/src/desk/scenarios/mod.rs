@@ -4,7 +4,9 @@
 
 mod compose;
 mod faces;
+mod parted;
 mod saved;
 
 pub(crate) use compose::{Composed, compose};
 pub(crate) use faces::faces;
+pub(crate) use parted::{Alone, panel_values, parted};

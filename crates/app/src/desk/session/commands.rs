@@ -12,7 +12,7 @@ use crate::desk::wire::{
     Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, WhyChain, WhyPage, WhyPartRequest,
     WhyRequest,
 };
-use crate::desk::{choices, deal, effects, export, flags, page, why};
+use crate::desk::{choices, compare, deal, effects, export, flags, page, why};
 use crate::error::AppError;
 
 impl Desk {
@@ -135,7 +135,7 @@ impl Desk {
     /// Two scenarios side by side.
     pub fn scenario_compare(&self, request: &ComparisonRequest) -> Result<Comparison, AppError> {
         self.ask("scenario_compare", |book| {
-            effects::scenario_compare(book, request)
+            compare::scenario_compare(book, request)
         })
     }
 

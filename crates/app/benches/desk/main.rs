@@ -1,0 +1,93 @@
+//! How long a page of the desk takes on 100,000 open lines: the first one, one with a lever that
+//! was moved, the effects of every lever, a figure opened.
+#![expect(missing_docs, reason = "criterion's macros make undocumented items")]
+
+mod workload;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use diapason_app::Book;
+use diapason_app::desk::{
+    BookAlone, ColumnLength, ForecastPageRequest, LanguageName, LeverSettings, LeverWhere,
+    MeasureName, ProbabilityName, ScenarioChoice, SpanChoice, UnitLever,
+};
+
+const LINES: u64 = 100_000;
+
+fn lever(value: &str) -> Option<UnitLever> {
+    Some(UnitLever {
+        value: value.to_owned(),
+        applies: LeverWhere::default(),
+    })
+}
+
+/// The panel with all five levers, the first one at `win_rate`.
+fn levers(win_rate: &str) -> ScenarioChoice {
+    ScenarioChoice {
+        name: None,
+        levers: Some(LeverSettings {
+            win_rate: lever(win_rate),
+            slip_months: lever("1"),
+            price: lever("0.98"),
+            cost: lever("1.02"),
+            payment_delay_days: lever("10"),
+        }),
+    }
+}
+
+fn request(scenario: ScenarioChoice) -> ForecastPageRequest {
+    ForecastPageRequest {
+        as_of: Some("2026-11-22".to_owned()),
+        span: SpanChoice::FiscalYear { starts_in: 2026 },
+        period: ColumnLength::Month,
+        measure: MeasureName::Invoicing,
+        by: Some("salesperson".to_owned()),
+        probability: ProbabilityName::Stated,
+        scenario,
+        sort: Vec::new(),
+        offset: 0,
+        limit: 100,
+    }
+}
+
+fn book() -> BookAlone {
+    let book = Book::new(workload::company(LINES)).expect("a valid workload");
+    BookAlone::new(book, &[], LanguageName::Fr)
+}
+
+fn page(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("forecast_page_100000");
+    group.sample_size(20);
+    let mut desk = book();
+    group.bench_function("first", |bencher| {
+        bencher.iter(|| {
+            desk.forget();
+            desk.forecast_page(&request(ScenarioChoice::default()))
+                .expect("a page")
+        });
+    });
+    group.bench_function("first with levers", |bencher| {
+        bencher.iter(|| {
+            desk.forget();
+            desk.forecast_page(&request(levers("0.9"))).expect("a page")
+        });
+    });
+    let mut step = 0_u32;
+    group.bench_function("a lever moved", |bencher| {
+        bencher.iter(|| {
+            step += 1;
+            let factor = format!("0.{:06}", 500_000 + step);
+            desk.forecast_page(&request(levers(&factor)))
+                .expect("a page")
+        });
+    });
+    group.bench_function("scrolled", |bencher| {
+        let mut scrolled = request(levers("0.9"));
+        desk.forecast_page(&scrolled).expect("a page");
+        scrolled.offset = 20;
+        bencher.iter(|| desk.forecast_rows(&scrolled).expect("rows"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, page);
+criterion_main!(benches);
