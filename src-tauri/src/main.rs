@@ -7,6 +7,7 @@
 
 mod arguments;
 mod commands;
+mod context;
 mod dialogs;
 mod editing;
 mod fatal;

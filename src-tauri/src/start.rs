@@ -15,6 +15,7 @@ use tauri::{App, AppHandle, Emitter as _, Manager as _, Wry};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::arguments::{Arguments, Asked, Company};
+use crate::context::context;
 use crate::menu::{self, Menus, Shown};
 use crate::requests::{self, OpenRequest, Requests};
 use crate::window::{self, Appearance, AppearanceNow, MAIN};
@@ -94,8 +95,8 @@ fn build(arguments: Arguments) -> tauri::Result<App> {
         .manage(ZoomStep::default())
         .invoke_handler(commands::handler())
         .on_menu_event(|app, event| menu::chosen(app, &event))
-        .setup(move |app| Ok(set_up(app, arguments)?))
-        .build(tauri::tauri_build_context!())
+        .setup(move |app| set_up(app, arguments))
+        .build(context())
 }
 
 fn set_up(app: &mut App, arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {

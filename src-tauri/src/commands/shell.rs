@@ -8,6 +8,10 @@ use crate::requests::{OpenRequest, Requests};
 
 /// The page listens: what was asked of it so far.
 #[tauri::command]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands a command its state by value"
+)]
 pub(super) fn window_ready(requests: State<'_, Requests>) -> Vec<OpenRequest> {
     requests.page_is_ready()
 }
