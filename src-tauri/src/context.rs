@@ -1,6 +1,10 @@
 //! The window's context: configuration, permissions, icons and the page itself, as the build made them.
 
-#![expect(clippy::pedantic, reason = "Tauri's build writes this text, not we")]
+#![expect(
+    clippy::pedantic,
+    clippy::unwrap_used,
+    reason = "Tauri's build writes this text, not we"
+)]
 
 /// What the window is made of.
 pub(crate) fn context() -> tauri::Context {
