@@ -3,6 +3,7 @@
 #![expect(
     clippy::pedantic,
     clippy::unwrap_used,
+    clippy::print_stderr,
     reason = "Tauri's build writes this text, not we"
 )]
 

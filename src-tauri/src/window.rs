@@ -4,7 +4,7 @@
 //! Deliberately absent: what the page shows. The window is never blank: behind the page stands its
 //! own background, and where no page comes a native message does.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::thread;
@@ -182,7 +182,7 @@ fn files(drop: &DragDropEvent) -> Option<FilesDropped> {
             count: u32::try_from(paths.len()).unwrap_or(u32::MAX),
         }),
         DragDropEvent::Drop { paths, .. } => Some(FilesDropped::Dropped {
-            paths: paths.iter().filter_map(text_of).collect(),
+            paths: paths.iter().filter_map(|path| text_of(path)).collect(),
         }),
         DragDropEvent::Leave => Some(FilesDropped::Left),
         _ => None,
@@ -190,7 +190,7 @@ fn files(drop: &DragDropEvent) -> Option<FilesDropped> {
 }
 
 /// A path that is no text cannot cross to the page.
-fn text_of(path: &PathBuf) -> Option<String> {
+fn text_of(path: &Path) -> Option<String> {
     let text = path.to_str().map(str::to_owned);
     if text.is_none() {
         log::warn!("a dropped path is not Unicode and left aside");
@@ -222,7 +222,7 @@ fn tell_no_page<R: Runtime>(app: &AppHandle<R>) {
 
 #[cfg(target_os = "linux")]
 mod platform {
-    //! What only WebKitGTK needs: a process of its own that may end, and a menu of its own.
+    //! What only `WebKitGTK` needs: a process of its own that may end, and a menu of its own.
 
     use std::cell::Cell;
     use std::time::{Duration, Instant};
@@ -233,7 +233,7 @@ mod platform {
     use webkit2gtk::{HitTestResultExt as _, WebViewExt};
 
     /// A second end within this time is no accident.
-    const ACCIDENT: Duration = Duration::from_secs(60);
+    const ACCIDENT: Duration = Duration::from_mins(1);
 
     pub(super) fn prepare<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
         let app = window.app_handle().clone();
@@ -327,7 +327,7 @@ mod tests {
     #[test]
     fn files_are_told_by_their_paths() {
         let drop = DragDropEvent::Drop {
-            paths: vec![PathBuf::from("/home/claire/export")],
+            paths: vec![std::path::PathBuf::from("/home/claire/export")],
             position: tauri::PhysicalPosition::default(),
         };
         let paths = vec!["/home/claire/export".to_owned()];
