@@ -8,9 +8,12 @@ export const ATTAINMENT_WIDTH = 64;
 /** From the right edge of a bar or figure to the edge of its column. */
 export const EDGE = 6;
 
-const LEAST_WIDTH = 52;
+/** As drawn: thirteen of them in a page of 964 px. */
+const USUAL_WIDTH = 52;
+const USUAL_BAR = 32;
+/** A scroll bar takes some of the room before columns scroll. */
+const LEAST_WIDTH = 50;
 const MOST_WIDTH = 168;
-const LEAST_BAR = 32;
 const MOST_BAR = 56;
 
 export interface ColumnGrid {
@@ -24,9 +27,9 @@ export interface ColumnGrid {
 /** The columns that a region of so many pixels gives; it scrolls when they are too many. */
 export function columnGrid(available: number, count: number): ColumnGrid {
   const room = available - LEFT_WIDTH - TOTAL_WIDTH - ATTAINMENT_WIDTH;
-  const even = count > 0 ? Math.floor(room / count) : LEAST_WIDTH;
+  const even = count > 0 ? Math.floor(room / count) : USUAL_WIDTH;
   const width = Math.min(Math.max(even, LEAST_WIDTH), MOST_WIDTH);
-  const bar = Math.min(Math.max(Math.round((width * LEAST_BAR) / LEAST_WIDTH), LEAST_BAR), MOST_BAR);
+  const bar = Math.min(Math.max(Math.round((width * USUAL_BAR) / USUAL_WIDTH), USUAL_BAR), MOST_BAR);
   return { count, width, bar };
 }
 

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import type { ScenarioMoves } from "../../scenario";
 import type { Unit } from "../../language";
 import { ComparisonDrawer } from "../scenarios";
+import { DealDrawer } from "../deal";
+import { FlagsDrawer } from "../flags";
 import { WhyDrawer } from "../why";
 import { useQuestion } from "./Question";
 import type { AskedPage } from "./useForecastPage";
@@ -15,7 +17,7 @@ export interface DrawersProps {
 }
 
 export function Drawers({ asked, moves, unit }: DrawersProps): ReactNode {
-  const { search, request, choices, onClose, onDeal } = useQuestion();
+  const { search, request, choices, ask, onClose, onDeal } = useQuestion();
   const words = useForecastWords(choices);
   if (!asked) return null;
   const { page } = asked;
@@ -29,6 +31,26 @@ export function Drawers({ asked, moves, unit }: DrawersProps): ReactNode {
           onDeal={onDeal}
         />
       ) : null;
+    case "flags":
+      return (
+        <FlagsDrawer
+          request={request}
+          currency={page.currency}
+          kind={search.flag}
+          onKind={(flag) => ask({ flag }, "still")}
+          onDeal={onDeal}
+          onClose={onClose}
+        />
+      );
+    case "deal":
+      return search.deal === undefined ? null : (
+        <DealDrawer
+          id={search.deal}
+          request={request}
+          onClose={onClose}
+          {...(search.from ? { onBack: () => ask({ panel: search.from, deal: undefined, from: undefined }) } : {})}
+        />
+      );
     case "compare":
       return (
         <ComparisonDrawer

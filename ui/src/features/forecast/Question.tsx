@@ -46,6 +46,7 @@ const CLOSED: SearchChange = {
   cell: undefined,
   cellMeasure: undefined,
   deal: undefined,
+  from: undefined,
   flag: undefined,
 };
 
@@ -72,7 +73,11 @@ export function QuestionProvider({ search, choices, navigate, children }: Questi
         JSON.stringify(search.cell) === JSON.stringify(readCell(cell)) &&
         (search.cellMeasure ?? search.measure ?? "invoicing") === (measure ?? search.measure ?? "invoicing"),
       onFlags: (kind) => ask({ ...CLOSED, panel: "flags", flag: kind }),
-      onDeal: (id) => ask({ ...CLOSED, panel: "deal", deal: id }),
+      onDeal: (id) => {
+        const { panel } = search;
+        // The figure or kind that led here stays, for the way back.
+        ask({ panel: "deal", deal: id, from: panel === "why" || panel === "flags" ? panel : undefined });
+      },
       onClose: () => ask(CLOSED, "still"),
     };
   }, [search, choices, scenario, navigate]);

@@ -46,8 +46,9 @@ export interface ForecastSearch {
   /** Of `why`: the figure, and its measure where it is not the page's. */
   cell?: WhyCell;
   cellMeasure?: MeasureName;
-  /** Of `deal`: which one. */
+  /** Of `deal`: which one, and the drawer that led to it. */
   deal?: string;
+  from?: "why" | "flags";
   /** Of `flags`: one kind. */
   flag?: string;
 }
@@ -144,6 +145,7 @@ export function readSearch(raw: Raw): ForecastSearch {
     cell: readCell(raw["cell"]),
     cellMeasure: word(MEASURES, raw["cellMeasure"]),
     deal: text(raw["deal"]),
+    from: word(["why", "flags"] as const, raw["from"]),
     flag: text(raw["flag"]),
   });
 }
