@@ -130,6 +130,9 @@ impl Inner {
             before.close();
         }
         self.remember(&open);
+        // The state last: who then asks for figures gets them once, not twice.
+        self.tell(DeskEvent::DataChanged);
+        self.tell(DeskEvent::ScenariosChanged);
         self.tell(DeskEvent::StateChanged);
     }
 

@@ -201,6 +201,16 @@ pub(super) struct Read {
     pub(super) total_bytes: u64,
 }
 
+impl Read {
+    /// For what comes after reading: nobody can say how long it takes.
+    pub(super) fn rows_alone(self) -> Self {
+        Self {
+            rows: self.rows,
+            ..Self::default()
+        }
+    }
+}
+
 impl Progress {
     fn new(inner: &Arc<Inner>, job: JobId, stop: Arc<AtomicBool>) -> Self {
         Self {

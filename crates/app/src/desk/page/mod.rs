@@ -13,7 +13,7 @@ mod key_figures;
 mod months;
 mod order;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod table;
 mod targets;
 mod totals;

@@ -5,6 +5,7 @@
 mod compose;
 mod faces;
 mod parted;
+mod properties;
 mod saved;
 
 pub(crate) use compose::{Composed, compose};

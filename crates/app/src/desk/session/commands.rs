@@ -58,7 +58,7 @@ impl Desk {
 
     /// What the pickers offer.
     pub fn choices_get(&self) -> Result<Choices, AppError> {
-        self.ask("choices_get", |book| choices::choices_get(book))
+        self.ask("choices_get", choices::choices_get)
     }
 
     /// Everything that the forecast page shows at once.

@@ -41,13 +41,13 @@ impl Inner {
         if !is_current {
             return Ok(());
         }
-        if state {
-            self.remember(open);
-            self.tell(DeskEvent::StateChanged);
-        }
         self.tell(DeskEvent::DataChanged);
         if scenarios {
             self.tell(DeskEvent::ScenariosChanged);
+        }
+        if state {
+            self.remember(open);
+            self.tell(DeskEvent::StateChanged);
         }
         Ok(())
     }

@@ -111,7 +111,7 @@ fn import_to(
         watch(step, &mut read, progress)
     })?;
     if answer.outcome == ImportOutcome::Committed {
-        progress.at(JobStage::Computing, None, read);
+        progress.at(JobStage::Computing, None, read.rows_alone());
         match target {
             // Everything is in, whatever happens now: what cannot be shown at once is shown later.
             Target::Open(open) => drop(inner.renew(&open)),
@@ -140,8 +140,8 @@ fn watch(step: ImportProgress<'_>, read: &mut Read, progress: &mut Progress) -> 
             };
             progress.at(JobStage::Reading, Some(file), *read);
         }
-        ImportProgress::Checking => progress.at(JobStage::Checking, None, *read),
-        ImportProgress::Writing => progress.at(JobStage::Writing, None, *read),
+        ImportProgress::Checking => progress.at(JobStage::Checking, None, read.rows_alone()),
+        ImportProgress::Writing => progress.at(JobStage::Writing, None, read.rows_alone()),
     }
     ControlFlow::Continue(())
 }

@@ -155,3 +155,44 @@ fn row(issue: &IssueView) -> Row {
         ],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use diapason_language::Language;
+
+    use super::*;
+
+    fn issues(count: u64) -> Issues {
+        let issue = IssueView {
+            file: "deals.csv".to_owned(),
+            row: Some(2),
+            column: None,
+            value: None,
+            message: "this row is odd".to_owned(),
+        };
+        Issues {
+            listed: vec![issue],
+            count,
+        }
+    }
+
+    #[test]
+    fn a_list_that_is_cut_short_says_so_in_the_file() {
+        let table = issues(1).table(Messages::of(Language::English));
+        assert_eq!(table.rows.len(), 1, "all of it");
+        let table = issues(100_001).table(Messages::of(Language::English));
+        let last = table.rows.last().expect("a row more");
+        let text = "Only the first 1 errors are listed.".to_owned();
+        assert_eq!(last.cells.last(), Some(&Cell::Text(text)));
+        let csv = write_csv(&table, CsvStyle::Machine).expect("rows of one width");
+        assert_eq!(csv.lines().count(), 3);
+    }
+
+    #[test]
+    fn the_heads_are_in_the_readers_language() {
+        let table = issues(1).table(Messages::of(Language::French));
+        let heads: Vec<&str> = table.columns.iter().map(|it| &*it.header).collect();
+        let french = ["Fichier", "Ligne", "Colonne", "Valeur", "Ce qui ne va pas"];
+        assert_eq!(heads, french);
+    }
+}

@@ -196,6 +196,13 @@ fn disturbed(
     machine.outcome(desk, job)
 }
 
+fn stage(event: DeskEvent) -> Option<(JobStage, Option<u16>)> {
+    match event {
+        DeskEvent::JobProgressed { progress } => Some((progress.stage, progress.done)),
+        _ => None,
+    }
+}
+
 #[test]
 fn a_stopped_import_changes_nothing() {
     let machine = Machine::new();
@@ -230,6 +237,17 @@ fn a_second_import_waits_for_the_first_and_reading_does_not() {
         noted.push((refused, listed, running));
     });
     assert!(matches!(outcome, JobOutcome::Import { .. }), "{outcome:?}");
+    let stages: Vec<_> = machine.events().into_iter().filter_map(stage).collect();
+    assert!(
+        stages.is_sorted_by_key(|(stage, _)| *stage as u8) && stages.len() >= 3,
+        "reading, checking, writing, computing: {stages:?}"
+    );
+    assert!(
+        stages
+            .iter()
+            .all(|(stage, done)| done.is_some() == (*stage == JobStage::Reading)),
+        "nobody knows how long a check takes: {stages:?}"
+    );
     let seen = seen.lock().expect("nobody panics with it");
     assert_eq!(
         *seen,

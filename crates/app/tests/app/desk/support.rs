@@ -167,12 +167,17 @@ impl Machine {
         Desk::start(options).expect("the desk starts")
     }
 
-    /// Started and settled.
+    /// Started and settled: the database is open, or is not, and everything is told.
     pub(crate) fn started(&self, change: impl FnOnce(&mut DeskOptions)) -> (Desk, DeskState) {
+        let before = self.events().len();
         let desk = self.start(change);
         let settled = self.until(|| {
             let state = desk.state_get().expect("a state");
-            (state.status != DeskStatus::Opening).then_some(state)
+            let is_open = state.database.is_some();
+            let told = self.events().split_off(before);
+            let all_told = told.ends_with(&[DeskEvent::ScenariosChanged, DeskEvent::StateChanged]);
+            let settled = state.status != DeskStatus::Opening && (all_told || !is_open);
+            settled.then_some(state)
         });
         (desk, settled)
     }
@@ -208,6 +213,11 @@ impl Machine {
     pub(crate) fn events(&self) -> Vec<DeskEvent> {
         let events = self.told.events.lock().expect("nobody panics with it");
         events.clone()
+    }
+
+    /// How often something was told.
+    pub(crate) fn count(&self, event: &DeskEvent) -> usize {
+        self.events().iter().filter(|told| *told == event).count()
     }
 
     /// How background work ended.
