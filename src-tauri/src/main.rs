@@ -16,6 +16,7 @@ mod logs;
 mod menu;
 mod requests;
 mod start;
+mod typescript;
 mod window;
 mod zoom;
 

@@ -6,4 +6,6 @@ mod choice;
 mod offer;
 
 pub(crate) use choice::chosen;
+#[cfg(test)]
+pub(crate) use choice::{MenuChoice, PageItem};
 pub(crate) use offer::{Menus, Shown, show};
