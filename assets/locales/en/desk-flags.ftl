@@ -11,7 +11,7 @@ desk-flags-column-amount = Amount
 desk-flags-none = Nothing wants your attention
 desk-flags-none-meaning = Nothing late to invoice, nothing beyond its deal, no close date passed on the forecast’s day.
 desk-flags-row = { $name }, { $kind }, { $amount }
-desk-flags-invoice = invoice { $number }
+desk-flags-invoice = Invoice { $number }
 desk-flags-without-deal = no deal
 desk-flags-all-meaning = Each row leads to its deal. The forecast’s figures already take it into account.
 

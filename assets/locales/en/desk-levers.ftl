@@ -19,9 +19,8 @@ levers-undo-none = Nothing to undo
 levers-more = More on this scenario
 levers-no-effect = no effect
 levers-cash = cash
-levers-effect-cash = Effect on cash: { $amount }
-levers-moved = Levers moved
-levers-reset = All levers to the base
+levers-effect-cash = cash { $amount }
+levers-effect-result = result { $amount }
 levers-others = { $count ->
     [one] +{ $count } lever of this scenario
    *[other] +{ $count } levers of this scenario

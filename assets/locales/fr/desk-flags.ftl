@@ -11,7 +11,7 @@ desk-flags-column-amount = Montant
 desk-flags-none = Rien ne demande votre attention
 desk-flags-none-meaning = Ni retard d’émission, ni dépassement, ni signature passée au jour de la prévision.
 desk-flags-row = { $name }, { $kind }, { $amount }
-desk-flags-invoice = facture { $number }
+desk-flags-invoice = Facture { $number }
 desk-flags-without-deal = sans affaire
 desk-flags-all-meaning = Chaque ligne mène à son affaire. Les chiffres de la prévision en tiennent déjà compte.
 

@@ -17,11 +17,10 @@ levers-base-modified = Base modifiée
 levers-undo = Annuler : { $deed }
 levers-undo-none = Rien à annuler
 levers-more = Autres actions sur le scénario
-levers-no-effect = aucun effet
+levers-no-effect = sans effet
 levers-cash = trésorerie
-levers-effect-cash = Effet sur les encaissements : { $amount }
-levers-moved = Leviers déplacés
-levers-reset = Tous les leviers à la base
+levers-effect-cash = trésorerie { $amount }
+levers-effect-result = résultat { $amount }
 levers-others = { $count ->
     [one] +{ $count } levier de ce scénario
    *[other] +{ $count } leviers de ce scénario

@@ -51,7 +51,6 @@ function Step({ step, onDeal }: { step: ChainStep; onDeal: ChainProps["onDeal"] 
           </>
         )}
         {aside && <span className="chain-aside">{struck === undefined ? ` · ${aside}` : ` ${aside}`}</span>}
-        {note && <p className="chain-note">{note}</p>}
       </div>
       {end !== undefined && (
         <span className={isHand ? "chain-end hand" : "chain-end"} data-look={look}>
@@ -63,6 +62,7 @@ function Step({ step, onDeal }: { step: ChainStep; onDeal: ChainProps["onDeal"] 
           <Icon shape={ArrowUpRight} size={14} />
         </AriaButton>
       )}
+      {note && <p className="chain-note">{note}</p>}
     </li>
   );
 }

@@ -21,8 +21,9 @@ export interface ChainStep {
   end?: string | undefined;
   /** A person's value or a lever: the dot and the value are plum. */
   isHand?: boolean;
-  /** The deal's own step opens it; the contribution is what counts. */
-  look?: "deal" | "contribution";
+  /** The contribution is what counts; what stands beside it adds nothing to the figure. */
+  look?: "contribution" | "beside";
+  /** Of the deal's own step: opens it. */
   dealId?: string;
 }
 
@@ -35,8 +36,10 @@ export interface Telling extends Pick<Language, "messages" | "formats"> {
 type Link<Step extends WhyLink["step"]> = Extract<WhyLink, { step: Step }>;
 type Tellers = { [Step in WhyLink["step"]]: (link: Link<Step>, telling: Telling) => ChainStep[] };
 
-const said = (...parts: (string | null | undefined | false)[]): string | undefined =>
-  parts.filter((part) => part).join(" · ") || undefined;
+/** Some parts as one line. */
+function said(...parts: (string | null | undefined | false)[]): string | undefined {
+  return capital(parts.filter((part) => part).join(" · ")) || undefined;
+}
 
 const TELLERS: Tellers = {
   deal: (link, { messages: { text } }) => [
@@ -45,7 +48,6 @@ const TELLERS: Tellers = {
       main: <strong>{link.name}</strong>,
       aside: link.outcome === "open" && link.stage !== null ? text("chain-stage", { stage: link.stage }) : text(`state-${link.outcome}`),
       note: said(link.source && text("chain-source", { source: link.source[0], id: link.source[1] }), link.salesperson),
-      look: "deal",
       dealId: link.id,
     },
   ],
@@ -158,7 +160,7 @@ function probabilityStep(link: Link<"probability">, telling: Telling): ChainStep
   const origin = text(`chain-probability-${link.origin}`);
   const { entered } = link;
   const step = { label: text("why-probability"), main: telling.formats.probability(link.probability) };
-  if (!entered) return { ...step, note: origin };
+  if (!entered) return { ...step, note: said(origin) };
   return {
     ...step,
     struck: entered.source_value === null ? text("chain-no-source") : telling.formats.probability(entered.source_value),
@@ -191,6 +193,7 @@ function cashSteps(link: Link<"cash">, { messages, formats, currency }: Telling)
       main: capital(termsInWords(link.terms, messages)),
       aside: text(`chain-terms-${link.terms_origin}`),
       end: text("chain-gross", { amount: formats.amount(link.gross, currency) }),
+      look: "beside",
       isHand: link.terms_origin === "lever",
     },
     {

@@ -49,7 +49,7 @@ function FlagKind({ kind, currency }: { kind: FlagCount; currency: string }): Re
     >
       <span>{name}</span>
       <span className="flag-kind-facts">
-        {count} · {formats.amount(kind.amount, currency, "thousands")}
+        {count} · {formats.amount(kind.amount, currency, "whole")}
       </span>
     </Radio>
   );

@@ -10,6 +10,8 @@ export interface EffectTableProps {
   unit: Unit;
   /** Of the first column's header: a fiscal year, or so many months. */
   span: "fiscal_year" | "months";
+  /** Whether a hand set anything: the scenario is plum then. */
+  isByHand: boolean;
   /** Opens why of a measure's figure in the scenario. */
   onWhy?: ((measure: MeasureName) => void) | undefined;
 }
@@ -17,7 +19,7 @@ export interface EffectTableProps {
 /** The rows stand before their figures have come. */
 const MEASURES: readonly MeasureName[] = ["invoicing", "margin", "result", "cash"];
 
-export function EffectTable({ effects, currency, unit, span, onWhy }: EffectTableProps): ReactNode {
+export function EffectTable({ effects, currency, unit, span, isByHand, onWhy }: EffectTableProps): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
   const label = formats.unitLabel(currency, unit);
@@ -29,7 +31,7 @@ export function EffectTable({ effects, currency, unit, span, onWhy }: EffectTabl
         <tr>
           <th scope="col">{header}</th>
           <th scope="col">{text("levers-column-base")}</th>
-          <th scope="col" className="hand">
+          <th scope="col" className={isByHand ? "hand" : undefined}>
             {text("levers-column-scenario")}
           </th>
           <th scope="col">{text("levers-column-change")}</th>

@@ -55,17 +55,35 @@ interface EffectWords {
   isSome: boolean;
 }
 
-/** An amount; a delay moves cash alone and says so under any other measure. */
-function useEffectWords({ shape, effect, measure, currency, unit }: LeverRowProps): EffectWords {
+/**
+ * An amount of the measure that is shown. What moves another one says which: costs the result,
+ * delays the cash.
+ */
+function useEffectWords({ effect, measure, currency, unit }: LeverRowProps): EffectWords {
   const formats = useFormats();
   const { text } = useMessages();
-  const none = { effect: text("levers-no-effect"), exact: undefined, isSome: false };
-  if (effect === undefined) return none;
-  const ofCash = shape.id === "payment_delay_days" && measure !== "cash";
-  const amount = ofCash ? effect.on_cash : effect.on_measure;
-  if (!/[1-9]/.test(amount)) return none;
-  const exact = formats.amount(amount, currency, "exact", "always");
-  return ofCash
-    ? { effect: text("levers-cash"), exact: text("levers-effect-cash", { amount: exact }), isSome: true }
-    : { effect: formats.amount(amount, currency, unit, "always"), exact, isSome: true };
+  const write = (amount: string, how: Unit): string =>
+    formats.amount(amount, currency, how === "thousands" && isLong(amount) ? "millions" : how, "always");
+  if (effect && isSome(effect.on_measure)) {
+    const amount = effect.on_measure;
+    return { effect: write(amount, unit), exact: write(amount, "exact"), isSome: true };
+  }
+  if (effect && isSome(effect.on_result)) {
+    const said = (how: Unit): string => text("levers-effect-result", { amount: write(effect.on_result, how) });
+    return { effect: said(unit), exact: said("exact"), isSome: true };
+  }
+  if (effect && measure !== "cash" && isSome(effect.on_cash)) {
+    const exact = text("levers-effect-cash", { amount: write(effect.on_cash, "exact") });
+    return { effect: text("levers-cash"), exact, isSome: true };
+  }
+  return { effect: text("levers-no-effect"), exact: undefined, isSome: false };
+}
+
+/** From a million on thousands have no room beside the name. */
+function isLong(amount: string): boolean {
+  return /\d{7}/.test(amount);
+}
+
+function isSome(amount: string): boolean {
+  return /[1-9]/.test(amount);
 }

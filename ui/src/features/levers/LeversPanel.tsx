@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { ErrorNotice, IconButton, Tag } from "../../components";
 import type { ForecastPageRequest, MeasureName } from "../../ipc/generated";
 import { useMessages, type Unit } from "../../language";
-import { LEVERS, leversSet, savedOf, type ScenarioMoves, type WhereChoices } from "../../scenario";
+import { isByHand, LEVERS, leversSet, savedOf, type ScenarioMoves, type WhereChoices } from "../../scenario";
 import { useUndo } from "../../undo";
 import { EffectBars } from "./EffectBars";
 import { EffectTable } from "./EffectTable";
@@ -65,7 +65,11 @@ export function LeversPanel(props: LeversPanelProps): ReactNode {
       {error ? (
         <ErrorNotice error={error} />
       ) : (
-        <EffectTable {...{ effects, currency, unit, onWhy }} span={request?.span.kind ?? "fiscal_year"} />
+        <EffectTable
+          {...{ effects, currency, unit, onWhy }}
+          span={request?.span.kind ?? "fiscal_year"}
+          isByHand={isByHand(moves.choice)}
+        />
       )}
       {effects && isMoved && <EffectBars levers={effects.levers} currency={currency} unit={unit} />}
       {!isMoved && <p className="levers-none">{text("levers-none")}</p>}

@@ -43,7 +43,7 @@ export function WhereChips(props: WhereChipsProps): ReactNode {
       ))}
       <Popover
         title={text("levers-where-title")}
-        width={256}
+        width={288}
         placement="bottom end"
         trigger={
           <AriaButton className="where-chip where-add" aria-label={text("levers-where-add")} isDisabled={isDisabled}>
@@ -75,7 +75,7 @@ function WhereChip({ shape, dimension, moves, choices, effects, unmatched, isDis
     <span data-tip={tip}>
       <Popover
         title={text("levers-where-title")}
-        width={256}
+        width={288}
         placement="bottom end"
         trigger={
           <AriaButton

@@ -175,7 +175,7 @@ function LeverDifferences({ moves, pair, left, right, choices }: ComparisonBodyP
       {rows.length === 0 ? (
         <p className="comparison-none">{text("compare-no-levers")}</p>
       ) : (
-        <table className="comparison-table" aria-label={text("compare-levers")}>
+        <table className="comparison-table comparison-levers" aria-label={text("compare-levers")}>
           <thead>
             <tr>
               <th scope="col">{text("compare-lever")}</th>

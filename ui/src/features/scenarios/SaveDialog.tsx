@@ -1,5 +1,5 @@
 /** Asks for a name; where it is taken, asks before anything is replaced, naming how much. */
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Button, Dialog, TextField } from "../../components";
 import { appErrorOf } from "../../ipc";
 import type { ScenarioFace } from "../../ipc/generated";
@@ -24,6 +24,13 @@ export function SaveDialog({ title, act, initial, saved, onKeep, onClose }: Save
   const [wrong, setWrong] = useState<string>();
   const [asks, setAsks] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asks) return undefined;
+    // A picker that this was opened from lets go of the focus only now.
+    const frame = requestAnimationFrame(() => field.current?.select());
+    return () => cancelAnimationFrame(frame);
+  }, [asks]);
   const keep = async (replaces: "yes" | "no"): Promise<void> => {
     const given = name.trim();
     if (given === "") return setWrong(text("scenarios-name-missing"));
@@ -71,7 +78,7 @@ export function SaveDialog({ title, act, initial, saved, onKeep, onClose }: Save
         placeholder={text("scenarios-name-hint")}
         value={name}
         wrong={wrong}
-        autoFocus
+        ref={field}
         onChange={(typed) => {
           setName(typed);
           setWrong(undefined);

@@ -3,7 +3,8 @@
  * its bars, and the dialog that these open. The page mounts `dialog` once.
  */
 import { Columns3 } from "lucide-react";
-import { useState, type ReactNode } from "react";
+import { useContext, useState, type ReactNode } from "react";
+import { OverlayTriggerStateContext } from "react-aria-components";
 import { Button, Menu, type MenuAct } from "../../components";
 import type { ScenarioFace } from "../../ipc/generated";
 import { useMessages } from "../../language";
@@ -37,18 +38,7 @@ export function useScenarios({ moves, onCompare, onSaved }: ScenariosOptions): S
   const acts = useScenarioActs(moves, onSaved);
   const askName = (): void => setAsks("save as");
   const { name } = moves.choice;
-  const saves = (
-    <>
-      {isModified(moves.choice) && name !== null && (
-        <Button size="small" onPress={() => void acts.save()}>
-          {text("scenarios-save")}
-        </Button>
-      )}
-      <Button size="small" onPress={askName}>
-        {text("scenarios-save-as")}
-      </Button>
-    </>
-  );
+  const saves = <SaveButtons moves={moves} onSave={() => void acts.save()} onSaveAs={askName} />;
   return {
     ...acts,
     askName,
@@ -80,6 +70,34 @@ export function useScenarios({ moves, onCompare, onSaved }: ScenariosOptions): S
       />
     ),
   };
+}
+
+interface SaveButtonsProps {
+  moves: ScenarioMoves;
+  onSave: () => void;
+  onSaveAs: () => void;
+}
+
+function SaveButtons({ moves, onSave, onSaveAs }: SaveButtonsProps): ReactNode {
+  const { text } = useMessages();
+  // In the foot of a picker they close it first; elsewhere there is nothing to close.
+  const around = useContext(OverlayTriggerStateContext);
+  const closing = (act: () => void) => (): void => {
+    around?.close();
+    act();
+  };
+  return (
+    <>
+      {isModified(moves.choice) && moves.choice.name !== null && (
+        <Button size="small" onPress={closing(onSave)}>
+          {text("scenarios-save")}
+        </Button>
+      )}
+      <Button size="small" onPress={closing(onSaveAs)}>
+        {text("scenarios-save-as")}
+      </Button>
+    </>
+  );
 }
 
 interface MenuMeans {
