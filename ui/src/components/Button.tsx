@@ -60,7 +60,7 @@ export function Button(props: ButtonProps): ReactNode {
         {...(props.isDisabled && props.reason ? { "aria-description": props.reason } : {})}
         {...(onPress ? { onPress } : {})}
       >
-        {icon && <Icon shape={icon} size={size === "small" ? 14 : 16} />}
+        {icon && <Icon shape={icon} size={14} />}
         {children}
         {keys && <Kbd keys={keys} />}
       </AriaButton>

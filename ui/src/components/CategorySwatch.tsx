@@ -36,14 +36,14 @@ function shapeOf(mark: CategoryMark): ReactNode {
       return (
         <>
           <rect className="swatch-fill" x="0.5" y="0.5" width="11" height="11" />
-          <path className="swatch-hatch" d="M1 6 6 1M1 11 11 1M6 11 11 6" />
+          <path className="swatch-hatch" d="M1 7 7 1M4.5 11 11 4.5" />
         </>
       );
     case "loss":
       return (
         <>
           <rect className="swatch-fill" x="0.5" y="0.5" width="11" height="11" />
-          <path className="swatch-hatch" d="M6 1 11 6M1 1 11 11M1 6 6 11" />
+          <path className="swatch-hatch" d="M1 1 11 11M1 8 4 11M8 1 11 4" />
         </>
       );
     case "pipeline":

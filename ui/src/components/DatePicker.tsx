@@ -3,7 +3,7 @@
  * a bar ("Au 22 nov. 2026") or as a field.
  */
 import { parseDate } from "@internationalized/date";
-import { CalendarDays, ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
+import { Calendar as CalendarIcon, ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import {
   Button as AriaButton,
@@ -59,7 +59,7 @@ export function DatePicker(props: DatePickerProps): ReactNode {
           </span>
           <AriaButton className="field-box date-field" aria-label={`${label} ${shown}`}>
             <span>{shown}</span>
-            <Icon shape={CalendarDays} size={14} />
+            <Icon shape={CalendarIcon} size={14} />
           </AriaButton>
         </div>
       )}

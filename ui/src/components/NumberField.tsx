@@ -21,6 +21,8 @@ export interface NumberFieldProps {
   source?: string;
   note?: string;
   isDisabled?: boolean;
+  /** Why what is kept cannot stand: found elsewhere, after it was kept. */
+  wrong?: string | undefined;
   labelIs?: "seen" | "heard";
   ref?: Ref<HTMLInputElement>;
 }
@@ -31,7 +33,8 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   const { text } = useMessages();
   const { language, formats } = useLanguage();
   const [draft, setDraft] = useState<string>();
-  const [wrong, setWrong] = useState<string>();
+  const [refused, setWrong] = useState<string>();
+  const wrong = refused ?? props.wrong;
   const kept = formats.decimal(value, props.decimals ?? 0);
 
   const keep = (): void => {
@@ -57,6 +60,12 @@ export function NumberField(props: NumberFieldProps): ReactNode {
         data-hand={source !== undefined}
         data-wrong={wrong !== undefined}
         data-disabled={props.isDisabled ?? false}
+        onPointerDown={(event) => {
+          if (event.target === event.currentTarget) {
+            event.preventDefault();
+            event.currentTarget.querySelector("input")?.focus();
+          }
+        }}
       >
         {source !== undefined && <s className="struck">{source}</s>}
         <input
@@ -64,7 +73,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
           id={id}
           className="field-input"
           data-figure="true"
-          size={Math.max(3, (draft ?? kept).length)}
+          style={source === undefined ? {} : { flex: "none", width: `${(draft ?? kept).length + 0.5}ch` }}
           inputMode="decimal"
           autoComplete="off"
           value={draft ?? kept}

@@ -44,11 +44,12 @@ export function Fields(): ReactNode {
           note={text("gallery-field-note")}
           onKeep={(value) => setProbability(value)}
         />
-        <TextField
+        <NumberField
           label={text("gallery-field-share")}
-          value={formats.probability("1.2")}
+          value="120"
+          unit="%"
           wrong={text("gallery-field-wrong")}
-          onChange={() => undefined}
+          onKeep={() => undefined}
         />
         <MaskedField label={text("gallery-field-masked")} />
         <DatePicker look="field" label={text("gallery-field-date")} value={date} onChoose={setDate} />
@@ -121,7 +122,7 @@ function ColumnTipSpecimen(): ReactNode {
   const formats = useFormats();
   return (
     <div className="gallery-tip">
-      <strong>{formats.fullMonth("2027-02")}</strong>
+      <strong>{formats.monthTitle("2027-02")}</strong>
       <div>
         <CategorySwatch mark="backlog" /> {text("gallery-mark-backlog")}
         <MoneyText amount="868400.00" currency="EUR" />

@@ -50,7 +50,7 @@ export function fakeTransport(handlers: Handlers = {}): FakeTransport {
     },
     send(event, payload) {
       const ofDesk = isDeskEvent(event);
-      const sent = ofDesk ? { event, ...(payload as object) } : payload;
+      const sent = ofDesk ? { event, ...payload } : payload;
       for (const handler of listeners.get(ofDesk ? DESK_EVENT : event) ?? []) handler(sent);
     },
   };

@@ -41,6 +41,12 @@ export class Dates {
     return `${FULL[this.language][month - 1] ?? iso} ${year}`;
   }
 
+  /** The same at the head of something: `Novembre 2026`. */
+  monthTitle(iso: string): string {
+    const name = this.fullMonth(iso);
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
   /** `févr. 2027`, `Feb 2027`. */
   month(iso: string): string {
     return `${this.monthName(iso)} ${partsOf(iso).year}`;

@@ -29,6 +29,12 @@ window.matchMedia = (query: string): MediaQueryList =>
     dispatchEvent: () => false,
   }) satisfies MediaQueryList;
 
+/** React Aria escapes ids for selectors; what ids are made of needs no more than this. */
+Object.defineProperty(window, "CSS", {
+  configurable: true,
+  value: { escape: (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`), supports: () => false },
+});
+
 afterEach(() => {
   cleanup();
   window.localStorage.clear();

@@ -4,6 +4,7 @@ import { useMessages } from "../../language";
 import { Icon, type IconShape } from "../Icon";
 import { FrameContext, type FrameActs } from "./FrameContext";
 import { Mark } from "./Mark";
+import { useIsNarrowerThan } from "./useWidth";
 import "./AppFrame.css";
 
 export interface NavigationItem {
@@ -67,7 +68,11 @@ export function AppFrame(props: AppFrameProps): ReactNode {
   );
 }
 
+/** From here on the sidebar has room for words. */
+const WORDS_FROM = 1360;
+
 function NavigationSection({ group, current, onGo }: AppFrameProps & { group: NavigationGroup }): ReactNode {
+  const isRail = useIsNarrowerThan(WORDS_FROM);
   return (
     <div className="navigation-group" role="group" aria-label={group.name}>
       {group.name && (
@@ -80,7 +85,7 @@ function NavigationSection({ group, current, onGo }: AppFrameProps & { group: Na
           key={item.path}
           className="navigation-item"
           href={item.path}
-          data-tip={item.name}
+          data-tip={isRail ? item.name : undefined}
           aria-current={item.path === current ? "page" : undefined}
           onClick={(event) => {
             if (isPlainClick(event)) {

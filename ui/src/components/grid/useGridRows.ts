@@ -22,6 +22,8 @@ export function useGridRows(options: GridRowsOptions): Virtualizer<HTMLDivElemen
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
+    // Rows may follow the scrolling a frame later; React 19 draws them together.
+    useFlushSync: false,
     scrollMargin: above,
     scrollPaddingStart: above,
     scrollPaddingEnd: options.below,
