@@ -65,6 +65,19 @@ impl Store {
         Ok(held)
     }
 
+    /// What the lines without a product are called: id and words of each that has any. No figure
+    /// needs them, so that a snapshot has none.
+    pub fn words_of_lines(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "SELECT id, description FROM deal_lines
+             WHERE product_key IS NULL AND description IS NOT NULL ORDER BY id",
+        )?;
+        let lines = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(lines)
+    }
+
     /// What the records of one kind are made of, by source and id there.
     pub fn source_links(&self, entity: Entity) -> Result<Vec<SourceLink>, StoreError> {
         let mut links = Vec::new();

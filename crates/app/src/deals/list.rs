@@ -88,7 +88,7 @@ pub struct DealRow {
 }
 
 /// The word for a deal's state.
-pub(super) const fn state_name(state: DealState) -> &'static str {
+pub(crate) const fn state_name(state: DealState) -> &'static str {
     match state {
         DealState::Open { .. } => "open",
         DealState::Won { .. } => "won",

@@ -215,21 +215,11 @@ impl LineWhy {
             cost_origin: cost_origin(trace.cost_origin),
             base_cost: trace.base_cost_minor.map(|minor| money(minor, currency)),
             cost: trace.cost_minor.map(|minor| money(minor, currency)),
-            probability_origin: match trace.probability_origin {
-                ProbabilityOrigin::Line => "line",
-                ProbabilityOrigin::Deal => "deal",
-                ProbabilityOrigin::Stage => "stage",
-                ProbabilityOrigin::Outcome => "outcome",
-            },
+            probability_origin: probability_origin(trace.probability_origin),
             base_probability: fraction(i64::from(trace.base_probability_ppm)),
             probability: fraction(i64::from(trace.probability_ppm)),
             schedule_origin: schedule_origin(&trace.schedule_origin),
-            terms_origin: match trace.terms_origin {
-                TermsOrigin::Deal => "deal",
-                TermsOrigin::Customer => "customer",
-                TermsOrigin::Company => "company",
-                TermsOrigin::Lever => "lever",
-            },
+            terms_origin: terms_origin(trace.terms_origin),
             terms: trace.terms.to_string(),
             anchor: trace.anchor.to_string(),
             instalments: trace
@@ -241,7 +231,28 @@ impl LineWhy {
     }
 }
 
-fn cost_origin(origin: CostOrigin) -> OriginView {
+/// The word for where a probability comes from.
+pub(crate) const fn probability_origin(origin: ProbabilityOrigin) -> &'static str {
+    match origin {
+        ProbabilityOrigin::Line => "line",
+        ProbabilityOrigin::Deal => "deal",
+        ProbabilityOrigin::Stage => "stage",
+        ProbabilityOrigin::Outcome => "outcome",
+    }
+}
+
+/// The word for where payment terms come from.
+pub(crate) const fn terms_origin(origin: TermsOrigin) -> &'static str {
+    match origin {
+        TermsOrigin::Deal => "deal",
+        TermsOrigin::Customer => "customer",
+        TermsOrigin::Company => "company",
+        TermsOrigin::Lever => "lever",
+    }
+}
+
+/// Where a cost comes from.
+pub(crate) fn cost_origin(origin: CostOrigin) -> OriginView {
     let (from, value, since) = match origin {
         CostOrigin::Line(cost) => ("line", Some(cost.to_string()), None),
         CostOrigin::Dated(cost, since) => {
@@ -253,7 +264,8 @@ fn cost_origin(origin: CostOrigin) -> OriginView {
     OriginView { from, value, since }
 }
 
-fn schedule_origin(origin: &ScheduleOrigin) -> OriginView {
+/// Where a spread comes from.
+pub(crate) fn schedule_origin(origin: &ScheduleOrigin) -> OriginView {
     let (from, value) = match origin {
         ScheduleOrigin::LineInstalments => ("line_instalments", None),
         ScheduleOrigin::DealInstalments => ("deal_instalments", None),

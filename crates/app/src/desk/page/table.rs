@@ -204,7 +204,7 @@ fn nothing(
     target: Option<&TargetFigures>,
     layout: Layout<'_>,
 ) -> RowFigures {
-    let label = name(dimension, &key, layout.data);
+    let label = name_of(dimension, &key, layout.data);
     let figures = Figures::nothing(layout.columns, layout.later);
     RowFigures {
         sort_key: sort_key(&label),
@@ -228,7 +228,10 @@ impl RowTarget {
 
 /// The key of the group that each member stands in, by the member's key; a member without a group
 /// is not in it.
-fn group_of_member<'s>(by: &Dimension, data: &'s Snapshot) -> BTreeMap<&'s str, &'s str> {
+pub(crate) fn group_of_member<'s>(
+    by: &Dimension,
+    data: &'s Snapshot,
+) -> BTreeMap<&'s str, &'s str> {
     match by {
         Dimension::Salesperson => (data.salespeople.iter())
             .filter_map(|person| {
@@ -246,17 +249,24 @@ fn group_of_member<'s>(by: &Dimension, data: &'s Snapshot) -> BTreeMap<&'s str, 
     }
 }
 
-/// The name of a key that the engine named no group for: of a person or team; others are named
-/// by their key.
-fn name(dimension: &Dimension, key: &str, data: &Snapshot) -> String {
+/// The name of a key: of a record its name, else the key itself.
+pub(crate) fn name_of(dimension: &Dimension, key: &str, data: &Snapshot) -> String {
+    macro_rules! name {
+        ($records:ident) => {
+            data.$records
+                .iter()
+                .find(|record| record.id.as_str() == key)
+                .map(|record| &*record.name)
+        };
+    }
     let name = match dimension {
-        Dimension::Salesperson => (data.salespeople.iter())
-            .find(|person| person.id.as_str() == key)
-            .map(|person| &*person.name),
-        Dimension::Team => (data.teams.iter())
-            .find(|team| team.id.as_str() == key)
-            .map(|team| &*team.name),
-        _ => None,
+        Dimension::Salesperson => name!(salespeople),
+        Dimension::Team => name!(teams),
+        Dimension::Customer => name!(customers),
+        Dimension::Product => name!(products),
+        Dimension::Project => name!(projects),
+        Dimension::Stage => name!(stages),
+        Dimension::Segment | Dimension::Family | Dimension::Attribute(_) => None,
     };
     name.unwrap_or(key).to_owned()
 }

@@ -16,6 +16,8 @@ pub(crate) struct Origins {
     entered: BTreeMap<String, BTreeMap<String, Vec<EnteredValue>>>,
     /// Source and id there, by the deal's id.
     deals: BTreeMap<Box<str>, (Box<str>, Box<str>)>,
+    /// What lines without a product are called, by the line's id.
+    lines: BTreeMap<Box<str>, Box<str>>,
 }
 
 /// A value that a person entered.
@@ -66,7 +68,15 @@ impl Origins {
                 .entry(link.id.into())
                 .or_insert((link.source.into(), link.external_id.into()));
         }
+        for (line, words) in store.words_of_lines()? {
+            origins.lines.insert(line.into(), words.into());
+        }
         Ok(origins)
+    }
+
+    /// Whether a person entered anything in a record of a kind.
+    pub(crate) fn has_any(&self, kind: Entity) -> bool {
+        self.entered.contains_key(kind.singular())
     }
 
     /// What a person entered of a record.
@@ -82,6 +92,11 @@ impl Origins {
         self.entered(kind, id)
             .iter()
             .find(|entered| entered.field == field)
+    }
+
+    /// What a line without a product is called.
+    pub(crate) fn words_of_line(&self, id: &str) -> Option<&str> {
+        self.lines.get(id).map(|words| &**words)
     }
 
     /// The source of a deal, and its id there.
