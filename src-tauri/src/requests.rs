@@ -4,7 +4,7 @@
 //! Deliberately absent: doing what is asked. The page shows it, the application opens it.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _, Runtime};
@@ -56,10 +56,21 @@ impl OpenRequest {
 }
 
 /// Requests that wait for the page.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Requests {
     page: Mutex<Page>,
     became_ready: Condvar,
+    since: Instant,
+}
+
+impl Default for Requests {
+    fn default() -> Self {
+        Self {
+            page: Mutex::default(),
+            became_ready: Condvar::new(),
+            since: Instant::now(),
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -79,6 +90,8 @@ impl Requests {
     pub(crate) fn page_is_ready(&self) -> Vec<OpenRequest> {
         let before = std::mem::replace(&mut *self.page(), Page::Ready);
         self.became_ready.notify_all();
+        let after = self.since.elapsed().as_millis();
+        log::info!("the page listens, {after} ms after the start");
         match before {
             Page::Loading(waiting) => waiting,
             Page::Ready => Vec::new(),

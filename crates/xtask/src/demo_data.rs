@@ -10,8 +10,10 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::options::Options;
+use crate::page;
 use crate::process;
 use crate::setup;
+use crate::test;
 use crate::workspace::Workspace;
 
 /// Writes the sample company, or with `--check` compares it with what the generator would write.
@@ -19,6 +21,9 @@ pub(crate) fn command(workspace: &Workspace, mut options: Options) -> Result<()>
     let only_check = options.switch("--check");
     options.finish()?;
     setup::ensure(&setup::BUILD)?;
+    if test::missing_for_window()?.is_none() {
+        page::build(workspace)?; // the window is among all that is built
+    }
     if only_check {
         return check(workspace);
     }
@@ -29,7 +34,9 @@ pub(crate) fn command(workspace: &Workspace, mut options: Options) -> Result<()>
 
 /// Builds every program and every test, in the one form that `test` uses throughout.
 pub(crate) fn build_tests(workspace: &Workspace) -> Result<()> {
-    process::run(process::cargo(workspace).args(["build", "--workspace", "--bins", "--tests"]))
+    let mut command = process::cargo(workspace);
+    command.arg("build").args(test::scope()?);
+    process::run(command.args(["--bins", "--tests"]))
 }
 
 /// Compares `assets/demo` with what the generator writes now.

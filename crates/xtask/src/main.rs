@@ -1,6 +1,7 @@
 //! `cargo xtask`: the project's own commands. People, README and CI all say the same words.
 //!
-//! Each command is a file: `test`, `run`, `bench/`, `demo_data`, `tidy/`, with `setup` before them.
+//! Each command is a file: `test` (with `e2e`), `run`, `bench/`, `demo_data`, `icons`, `package/`, `tidy/`, with
+//! `setup`, `node` and `page` before them.
 //! What they share is `workspace` (where things are), `process` (running programs) and `options`.
 //! Deliberately absent: any of the house's own crates. This one only runs programs and reads files,
 //! so that it builds in seconds and can never be broken by what it checks.
@@ -13,7 +14,12 @@
 
 mod bench;
 mod demo_data;
+mod e2e;
+mod icons;
+mod node;
 mod options;
+mod package;
+mod page;
 mod process;
 mod run;
 mod setup;
@@ -36,11 +42,11 @@ type Command = (
     fn(&Workspace, Options) -> Result<()>,
 );
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 10] = [
     (
         "run",
-        "[-- ARGS…]",
-        "the sample company's forecast, on this terminal",
+        "[--terminal] [-- ARGS…]",
+        "the sample company, in the window (or on this terminal)",
         run::command,
     ),
     (
@@ -56,6 +62,18 @@ const COMMANDS: [Command; 6] = [
         bench::command,
     ),
     (
+        "e2e",
+        "[--browser] [-- FILES…]",
+        "the journeys alone: in the window, or in Chromium",
+        e2e::command,
+    ),
+    (
+        "package",
+        "[--check] [--self-contained]",
+        "deb and rpm; --check installs the deb in a clean system",
+        package::command,
+    ),
+    (
         "tidy",
         "",
         "the house rules that no compiler knows",
@@ -66,6 +84,18 @@ const COMMANDS: [Command; 6] = [
         "[--check]",
         "write (or compare) the sample company",
         demo_data::command,
+    ),
+    (
+        "ui",
+        "",
+        "the page that the window shows, built into ui/dist",
+        page::command,
+    ),
+    (
+        "icons",
+        "",
+        "the program's icons, drawn from assets/icons/diapason.svg",
+        icons::command,
     ),
     (
         "setup",
@@ -103,7 +133,7 @@ fn dispatch() -> Result<()> {
 
 fn usage() -> String {
     let line = |(name, options, purpose, _): Command| {
-        format!("  {:<28} {purpose}\n", format!("{name} {options}"))
+        format!("  {:<36} {purpose}\n", format!("{name} {options}"))
     };
     std::iter::once("cargo xtask COMMAND\n\n".to_owned())
         .chain(COMMANDS.map(line))

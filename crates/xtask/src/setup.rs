@@ -2,12 +2,17 @@
 //!
 //! On Debian and Ubuntu missing packages are installed by apt, after asking where there is somebody
 //! to ask. Elsewhere they are named. Where nothing is missing nothing is run but one query.
+//!
+//! What a build needs must be there (`ensure`). What only some checks need may be absent (`obtain`):
+//! those checks are then skipped, by name.
 
 use std::io::{IsTerminal, Write};
 use std::process::{Command, Stdio};
+use std::sync::Once;
 
 use anyhow::{Result, bail};
 
+use crate::node;
 use crate::options::Options;
 use crate::process;
 use crate::workspace::Workspace;
@@ -17,17 +22,165 @@ pub(crate) const BUILD: [&str; 4] = ["build-essential", "pkg-config", "libssl-de
 /// What the comparison with NumPy needs.
 pub(crate) const PYTHON: [&str; 2] = ["python3", "python3-venv"];
 
-/// `cargo xtask setup`: the set-up that `run`, `test` and `bench` begin with.
+/// Something that not every machine has: packages that bring it, and how one sees that it is there.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) name: &'static str,
+    packages: &'static [&'static str],
+    is_here: fn() -> bool,
+}
+
+/// Building the window: the system's web view, with its headers.
+pub(crate) const WINDOW: Part = Part {
+    name: "WebKitGTK 4.1 with its headers",
+    packages: &["libwebkit2gtk-4.1-dev"],
+    is_here: || {
+        succeeds("pkg-config", &["--exists", "webkit2gtk-4.1"]) || !cfg!(target_os = "linux")
+    },
+};
+/// Driving the window without a screen.
+pub(crate) const WINDOW_DRIVER: Part = Part {
+    name: "Xvfb, D-Bus and WebKitWebDriver",
+    packages: &[
+        "xvfb",
+        "xauth",
+        "webkit2gtk-driver",
+        "dbus",
+        "fonts-dejavu-core",
+    ],
+    is_here: || all_on_path(&["Xvfb", "xauth", "WebKitWebDriver", "dbus-daemon"]),
+};
+/// The same page in another browser.
+pub(crate) const BROWSER: Part = Part {
+    name: "Chromium",
+    packages: &["chromium"],
+    is_here: || all_on_path(&["chromium"]),
+};
+/// A clean system to install a package in.
+pub(crate) const CLEAN_SYSTEM: Part = Part {
+    name: "debootstrap",
+    packages: &["debootstrap"],
+    is_here: || all_on_path(&["debootstrap", "chroot"]),
+};
+
+/// Whether a part is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Presence {
+    Here,
+    /// It is not, and why it could not be brought.
+    Absent(String),
+}
+
+/// `cargo xtask setup`: all that the other commands would ask for one by one.
 pub(crate) fn command(_: &Workspace, options: Options) -> Result<()> {
     options.finish()?;
     ensure(&BUILD)?;
-    eprintln!("This machine has what the project needs.");
+    let mut presences = vec![node::obtain()?];
+    for part in [&WINDOW, &WINDOW_DRIVER, &BROWSER] {
+        presences.push(obtain(part)?);
+    }
+    let mut complete = true;
+    for presence in presences {
+        if let Presence::Absent(why) = presence {
+            eprintln!("{why}");
+            complete = false;
+        }
+    }
+    if complete {
+        eprintln!("This machine has what the project needs.");
+    }
     Ok(())
+}
+
+/// Has a part brought where it is not here; says why where it cannot be. As root, apt must not fail:
+/// a check that silently goes missing is worse than one that stops.
+pub(crate) fn obtain(part: &Part) -> Result<Presence> {
+    if (part.is_here)() {
+        return Ok(Presence::Here);
+    }
+    let absent = |why: &str| {
+        Ok(Presence::Absent(format!(
+            "{} is not here: {why}",
+            part.name
+        )))
+    };
+    if !has_apt() {
+        return absent("this system has no apt");
+    }
+    if let Some(package) = part.packages.iter().find(|name| candidate(name).is_none()) {
+        return absent(&format!("apt offers no `{package}`"));
+    }
+    match ensure(part.packages) {
+        Err(error) if !is_root() => absent(&format!("{error:#}")),
+        Err(error) => Err(error),
+        Ok(()) if (part.is_here)() => Ok(Presence::Here),
+        Ok(()) => absent("its packages are, and do not bring it"),
+    }
+}
+
+/// As `obtain`, where there is no way without the part.
+pub(crate) fn require(part: &Part) -> Result<()> {
+    match obtain(part)? {
+        Presence::Here => Ok(()),
+        Presence::Absent(why) => bail!(
+            "{why} (its packages on Debian: {})",
+            part.packages.join(" ")
+        ),
+    }
+}
+
+/// The version that apt would install; none for what it does not offer. A list that was never fetched
+/// offers nothing, so it is fetched once.
+pub(crate) fn candidate(package: &str) -> Option<String> {
+    static FETCH: Once = Once::new();
+    if let Some(version) = known_candidate(package) {
+        return Some(version);
+    }
+    FETCH.call_once(|| {
+        if let Some(prefix) = privilege(is_root(), process::on_path("sudo").is_some()) {
+            let terminal = std::io::stdin().is_terminal();
+            let _ = process::run(&mut apt(prefix, terminal, &["update", "-qq"]));
+        }
+    });
+    known_candidate(package)
+}
+
+fn known_candidate(package: &str) -> Option<String> {
+    let output = Command::new("apt-cache")
+        .args(["policy", package])
+        .env("LC_ALL", "C")
+        .output()
+        .ok()?;
+    offered(&String::from_utf8_lossy(&output.stdout))
+}
+
+/// What `apt-cache policy` says would be installed. A shim for a snap is no program.
+fn offered(policy: &str) -> Option<String> {
+    let version = policy
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Candidate:"))?
+        .trim();
+    (version != "(none)" && !version.contains("snap")).then(|| version.to_owned())
+}
+
+pub(crate) fn has_apt() -> bool {
+    all_on_path(&["dpkg-query", "apt-get", "apt-cache"])
+}
+
+fn all_on_path(programs: &[&str]) -> bool {
+    programs
+        .iter()
+        .all(|program| process::on_path(program).is_some())
+}
+
+fn succeeds(program: &str, arguments: &[&str]) -> bool {
+    let output = Command::new(program).args(arguments).output();
+    output.is_ok_and(|output| output.status.success())
 }
 
 /// Makes sure that the packages are there; says what it does, and asks first on a terminal.
 pub(crate) fn ensure(wanted: &[&str]) -> Result<()> {
-    if process::on_path("dpkg-query").is_none() || process::on_path("apt-get").is_none() {
+    if !has_apt() {
         return elsewhere();
     }
     let missing = missing(&installed(wanted)?, wanted);
@@ -172,6 +325,34 @@ mod tests {
             "sudo -n env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 update"
         );
         assert!(!process::shown(&apt(&["sudo"], true, &["update"])).contains("-n "));
+    }
+
+    #[test]
+    fn what_apt_does_not_offer_or_only_as_a_snap_is_not_offered() {
+        let policy = |candidate: &str| {
+            format!("chromium:\n  Installed: (none)\n  Candidate: {candidate}\n  Version table:\n")
+        };
+        assert_eq!(
+            offered(&policy("147.0.1-1~deb12u1")).as_deref(),
+            Some("147.0.1-1~deb12u1")
+        );
+        assert_eq!(offered(&policy("(none)")), None);
+        assert_eq!(
+            offered(&policy("2:1snap1-0ubuntu2")),
+            None,
+            "Ubuntu's package only calls a snap"
+        );
+        assert_eq!(offered(""), None, "apt does not know the name at all");
+    }
+
+    #[test]
+    fn a_part_that_is_here_costs_no_package() {
+        let part = Part {
+            name: "a shell",
+            packages: &["no-such-package-anywhere"],
+            is_here: || true,
+        };
+        assert_eq!(obtain(&part).unwrap(), Presence::Here);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest to learn of.
 //!
 //! Every cargo call says `--workspace`: mixing it with `-p` would change which features are on and
-//! build the same dependencies again. Only the dev profile is built here.
+//! build the same dependencies again. Only the dev profile is built here. A step whose program is not
+//! here and cannot be brought is skipped, named and counted.
 
 use std::process::Command;
 use std::time::Instant;
@@ -9,9 +10,12 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::demo_data;
+use crate::e2e;
+use crate::node;
 use crate::options::Options;
+use crate::page;
 use crate::process::{self, cargo};
-use crate::setup;
+use crate::setup::{self, Presence};
 use crate::tidy;
 use crate::workspace::Workspace;
 
@@ -19,10 +23,18 @@ use crate::workspace::Workspace;
 struct Step {
     name: &'static str,
     purpose: &'static str,
-    check: fn(&Workspace) -> Result<()>,
+    check: fn(&Workspace) -> Result<Outcome>,
 }
 
-const STEPS: [Step; 8] = [
+/// How a step ended that did not fail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    Passed,
+    /// Nothing was checked: what it needs is not here.
+    Skipped(String),
+}
+
+const STEPS: [Step; 11] = [
     Step {
         name: "setup",
         purpose: "the machine has what is needed",
@@ -31,38 +43,53 @@ const STEPS: [Step; 8] = [
     Step {
         name: "format",
         purpose: "rustfmt has nothing to change",
-        check: format,
+        check: |workspace| passed(format(workspace)),
     },
     Step {
         name: "tidy",
         purpose: "the house rules hold",
-        check: tidy::check,
+        check: |workspace| passed(tidy::check(workspace)),
+    },
+    Step {
+        name: "page",
+        purpose: "the page's types, style and unit tests; its build",
+        check: check_page,
     },
     Step {
         name: "lints",
         purpose: "clippy has nothing to say",
-        check: lints,
+        check: |workspace| passed(lints(workspace)),
     },
     Step {
         name: "build",
         purpose: "programs and tests build",
-        check: demo_data::build_tests,
+        check: build,
     },
     Step {
         name: "generated",
         purpose: "generated files are current",
-        check: demo_data::check,
+        check: |workspace| passed(demo_data::check(workspace)),
     },
     Step {
         name: "examples",
         purpose: "the examples in doc comments run",
-        check: examples,
+        check: |workspace| passed(examples(workspace)),
+    },
+    Step {
+        name: "window",
+        purpose: "journeys in the real window",
+        check: e2e::window,
+    },
+    Step {
+        name: "browser",
+        purpose: "the same page in Chromium",
+        check: e2e::browser,
     },
     // Last, so that a run's closing line is the test runner's own count.
     Step {
         name: "tests",
         purpose: "unit, property, golden and story tests",
-        check: tests,
+        check: |workspace| passed(tests(workspace)),
     },
 ];
 
@@ -72,24 +99,46 @@ pub(crate) fn command(workspace: &Workspace, mut options: Options) -> Result<()>
     options.finish()?;
     let steps = chosen(only.as_deref())?;
     let start = Instant::now();
+    let mut skipped = Vec::new();
     for step in &steps {
         eprintln!("\n── {}: {}", step.name, step.purpose);
         let begun = Instant::now();
         let outcome = (step.check)(workspace);
         eprintln!("── {}: {:.1} s", step.name, begun.elapsed().as_secs_f64());
-        outcome.with_context(|| {
+        let outcome = outcome.with_context(|| {
             format!(
                 "the step `{0}` failed; again, alone: cargo xtask test --only {0}",
                 step.name
             )
         })?;
+        if let Outcome::Skipped(why) = outcome {
+            eprintln!("── {} is SKIPPED: {why}", step.name);
+            skipped.push(step.name);
+        }
     }
     eprintln!(
-        "── all {} steps passed in {:.1} s",
-        steps.len(),
+        "── {} in {:.1} s",
+        summary(steps.len(), &skipped),
         start.elapsed().as_secs_f64()
     );
     Ok(())
+}
+
+fn summary(steps: usize, skipped: &[&str]) -> String {
+    if skipped.is_empty() {
+        return format!("all {steps} steps passed");
+    }
+    let passed = steps - skipped.len();
+    let names = skipped.join(", ");
+    format!(
+        "{passed} of {steps} steps passed, {} SKIPPED ({names})",
+        skipped.len()
+    )
+}
+
+/// A step that has all it needs everywhere.
+fn passed(result: Result<()>) -> Result<Outcome> {
+    result.map(|()| Outcome::Passed)
 }
 
 fn chosen(only: Option<&str>) -> Result<Vec<&'static Step>> {
@@ -108,8 +157,32 @@ fn chosen(only: Option<&str>) -> Result<Vec<&'static Step>> {
     Ok(steps)
 }
 
-fn set_up(_: &Workspace) -> Result<()> {
-    setup::ensure(&setup::BUILD)
+fn set_up(_: &Workspace) -> Result<Outcome> {
+    setup::ensure(&setup::BUILD)?;
+    // What later steps need is brought now: somebody who is asked is asked at the start.
+    for part in [&setup::WINDOW, &setup::WINDOW_DRIVER, &setup::BROWSER] {
+        if let Presence::Absent(why) = setup::obtain(part)? {
+            eprintln!("{why}");
+        }
+    }
+    Ok(Outcome::Passed)
+}
+
+fn check_page(workspace: &Workspace) -> Result<Outcome> {
+    if let Presence::Absent(why) = node::obtain()? {
+        return Ok(Outcome::Skipped(why));
+    }
+    page::check(workspace)?;
+    page::build(workspace)?;
+    Ok(Outcome::Passed)
+}
+
+fn build(workspace: &Workspace) -> Result<Outcome> {
+    demo_data::build_tests(workspace)?;
+    Ok(match missing_for_window()? {
+        None => Outcome::Passed,
+        Some(why) => Outcome::Skipped(format!("the window alone, the rest is built: {why}")),
+    })
 }
 
 fn format(workspace: &Workspace) -> Result<()> {
@@ -117,38 +190,52 @@ fn format(workspace: &Workspace) -> Result<()> {
 }
 
 fn lints(workspace: &Workspace) -> Result<()> {
-    let words = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    process::run(cargo(workspace).args(words))
+    let mut command = cargo(workspace);
+    command.arg("clippy").args(scope()?);
+    process::run(command.args(["--all-targets", "--", "-D", "warnings"]))
 }
 
 fn examples(workspace: &Workspace) -> Result<()> {
-    process::run(cargo(workspace).args(["test", "--workspace", "--doc", "--quiet"]))
+    let mut command = cargo(workspace);
+    command.arg("test").args(scope()?);
+    process::run(command.args(["--doc", "--quiet"]))
 }
 
 fn tests(workspace: &Workspace) -> Result<()> {
     let mut command: Command = cargo(workspace);
     if process::on_path("cargo-nextest").is_some() {
-        command.args(["nextest", "run", "--workspace", "--no-fail-fast"]);
-        command.args(["--config-file", "crates/xtask/nextest.toml"]);
+        command.args(["nextest", "run"]).args(scope()?);
+        command.args([
+            "--no-fail-fast",
+            "--config-file",
+            "crates/xtask/nextest.toml",
+        ]);
     } else {
         eprintln!("cargo-nextest is not on the PATH: cargo's own runner it is");
-        command.args([
-            "test",
-            "--workspace",
-            "--bins",
-            "--lib",
-            "--tests",
-            "--no-fail-fast",
-        ]);
+        command.arg("test").args(scope()?);
+        command.args(["--bins", "--lib", "--tests", "--no-fail-fast"]);
     }
     process::run(&mut command)
+}
+
+/// What every cargo call of a test run works on: all of it; without the window where the system's
+/// web view or Node is not here.
+pub(crate) fn scope() -> Result<Vec<&'static str>> {
+    let mut words = vec!["--workspace"];
+    if missing_for_window()?.is_some() {
+        words.extend(["--exclude", "diapason-desktop"]);
+    }
+    Ok(words)
+}
+
+/// Why the window cannot be built here; none where it can.
+pub(crate) fn missing_for_window() -> Result<Option<String>> {
+    for presence in [node::obtain()?, setup::obtain(&setup::WINDOW)?] {
+        if let Presence::Absent(why) = presence {
+            return Ok(Some(why));
+        }
+    }
+    Ok(None)
 }
 
 #[cfg(test)]
@@ -173,6 +260,16 @@ mod tests {
         assert_eq!(
             steps.iter().map(|step| step.name).collect::<Vec<_>>(),
             ["tidy"]
+        );
+    }
+
+    #[test]
+    fn a_step_that_was_skipped_is_named_and_counted() {
+        assert_eq!(summary(11, &[]), "all 11 steps passed");
+        assert_eq!(
+            summary(11, &["window", "browser"]),
+            "9 of 11 steps passed, 2 SKIPPED (window, browser)",
+            "nobody may take a skipped check for one that passed"
         );
     }
 
