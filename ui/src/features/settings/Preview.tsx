@@ -14,10 +14,10 @@ interface PreviewRow {
 }
 
 const ROWS: readonly PreviewRow[] = [
-  { mark: "invoiced", nameId: "settings-preview-invoiced", amount: "1234567.89", share: "0.412000" },
-  { mark: "backlog", nameId: "settings-preview-backlog", amount: "868400.00", share: "0.290000" },
-  { mark: "weighted", nameId: "settings-preview-weighted", amount: "774310.50", share: "0.258000" },
-  { mark: "loss", nameId: "settings-preview-credit", amount: "-48312.40", share: "-0.016000" },
+  { mark: "invoiced", nameId: "settings-preview-invoiced", amount: "1234567.89", share: "0.436402" },
+  { mark: "backlog", nameId: "settings-preview-backlog", amount: "868400.00", share: "0.306967" },
+  { mark: "weighted", nameId: "settings-preview-weighted", amount: "774310.50", share: "0.273708" },
+  { mark: "loss", nameId: "settings-preview-credit", amount: "-48312.40", share: "-0.017078" },
 ];
 const DAY = "2026-11-22";
 const MONTH = "2027-02";
