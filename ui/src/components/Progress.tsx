@@ -10,6 +10,8 @@ export interface ProgressProps {
   done: number;
   /** Unknown until the work has been counted. */
   total?: number | undefined;
+  /** How far it is in thousandths, where that is known otherwise than by a total. */
+  thousandths?: number | undefined;
   perSecond?: number | undefined;
   secondsLeft?: number | undefined;
   onCancel?: () => void;
@@ -18,7 +20,7 @@ export interface ProgressProps {
 }
 
 export function Progress(props: ProgressProps): ReactNode {
-  const { name, done, total, perSecond, secondsLeft, onCancel, isEnding = false } = props;
+  const { name, done, total, thousandths, perSecond, secondsLeft, onCancel, isEnding = false } = props;
   const formats = useFormats();
   const { text } = useMessages();
   const facts = [
@@ -28,7 +30,8 @@ export function Progress(props: ProgressProps): ReactNode {
       ? undefined
       : text("progress-left", { time: formats.elapsed(secondsLeft) }),
   ].filter((fact) => fact !== undefined);
-  const share = total ? Math.min(100, (done / total) * 100) : undefined;
+  const counted = total ? Math.min(100, (done / total) * 100) : undefined;
+  const share = thousandths === undefined ? counted : thousandths / 10;
   return (
     <div className="progress">
       <div className="progress-head">

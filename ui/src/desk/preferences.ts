@@ -1,0 +1,56 @@
+/**
+ * Keeps what a person prefers where the program keeps it. The web view forgets at every start; the
+ * program's word holds first, afterwards every change goes there.
+ */
+import { useEffect, useRef } from "react";
+import { call } from "../ipc";
+import type { Preferences } from "../ipc/generated";
+import { onPreference, prefer, preferencesNow } from "../preferences";
+
+type Shared = Pick<Preferences, "language" | "theme" | "density" | "letter_shortcuts">;
+
+function here(): Shared {
+  const { language, theme, density, letterKeys } = preferencesNow();
+  return { language, theme, density, letter_shortcuts: letterKeys === "on" };
+}
+
+function isSame(a: Shared, b: Shared): boolean {
+  return (
+    a.language === b.language &&
+    a.theme === b.theme &&
+    a.density === b.density &&
+    a.letter_shortcuts === b.letter_shortcuts
+  );
+}
+
+function hold(kept: Shared): void {
+  prefer("language", kept.language);
+  prefer("theme", kept.theme);
+  prefer("density", kept.density);
+  prefer("letterKeys", kept.letter_shortcuts ? "on" : "off");
+}
+
+/** The other preferences are as the program has them now, not as this page saw them last. */
+async function keep(): Promise<void> {
+  const { preferences } = await call("state_get", null);
+  const now = here();
+  if (!isSame(now, preferences)) await call("preferences_set", { ...preferences, ...now });
+}
+
+export function usePreferencesKept(kept: Preferences | undefined): void {
+  const isHolding = useRef(false);
+  const isKnown = kept !== undefined;
+  useEffect(() => {
+    if (!kept || isSame(kept, here())) return;
+    isHolding.current = true;
+    hold(kept);
+    isHolding.current = false;
+  }, [kept]);
+  useEffect(() => {
+    if (!isKnown) return undefined;
+    return onPreference(() => {
+      if (isHolding.current) return;
+      keep().catch((failure: unknown) => console.error("a preference was not kept", failure));
+    });
+  }, [isKnown]);
+}
