@@ -2,7 +2,6 @@
 
 # Top bar
 forecast-period = Period
-forecast-span-fiscal = Fiscal years
 forecast-span-months = Next { $count } months
 forecast-columns = Columns
 forecast-base-modified = Base, changed
@@ -34,7 +33,6 @@ forecast-coverage-name = Margin on { $rate } of revenue: see what needs a look
 forecast-result-base = base { $amount }
 forecast-result-plain = after fixed costs
 forecast-result-trend = Result by column, from { $from } to { $to }
-forecast-base-name = Result without levers
 
 # Bar of measures
 forecast-measure = Measure
@@ -51,7 +49,6 @@ forecast-flags = { $count ->
 
 # Chart
 forecast-chart-of-target = { $title }, { $months }, { $total }, { $rate } of target
-forecast-span-named = { $from } to { $to }
 forecast-expected = Expected
 forecast-legend-open_invoices = Unpaid
 forecast-legend-fixed_costs = Fixed costs

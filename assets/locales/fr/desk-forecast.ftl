@@ -2,7 +2,6 @@
 
 # Barre du haut
 forecast-period = Période
-forecast-span-fiscal = Exercices
 forecast-span-months = { $count } prochains mois
 forecast-columns = Colonnes
 forecast-base-modified = Base, modifiée
@@ -34,7 +33,6 @@ forecast-coverage-name = Marge sur { $rate } du CA : voir les points à regarde
 forecast-result-base = base { $amount }
 forecast-result-plain = après charges fixes
 forecast-result-trend = Résultat par colonne, de { $from } à { $to }
-forecast-base-name = Résultat sans leviers
 
 # Barre de mesure
 forecast-measure = Mesure
@@ -51,7 +49,6 @@ forecast-flags = { $count ->
 
 # Graphique
 forecast-chart-of-target = { $title }, { $months }, { $total }, { $rate } de l’objectif
-forecast-span-named = { $from } à { $to }
 forecast-expected = Attendu
 forecast-legend-open_invoices = À encaisser
 forecast-legend-fixed_costs = Charges

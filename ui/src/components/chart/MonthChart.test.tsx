@@ -164,9 +164,13 @@ describe("under the pointer", () => {
   it("lights a column after 60 ms and goes dark at once", () => {
     renderInWindow(<MonthChart {...props()} />);
     fireEvent.pointerEnter(column("Octobre 2026"));
-    act(() => vi.advanceTimersByTime(59));
+    act(() => {
+      vi.advanceTimersByTime(59);
+    });
     expect(tip(), "a pointer that passes lights nothing").toBeNull();
-    act(() => vi.advanceTimersByTime(1));
+    act(() => {
+      vi.advanceTimersByTime(1);
+    });
     expect(tip()?.textContent).toBe("Octobre 2026Facturé1 000,00 €");
     fireEvent.pointerLeave(column("Octobre 2026"));
     expect(tip(), "no delay out").toBeNull();
@@ -175,7 +179,9 @@ describe("under the pointer", () => {
   it("names the scenario in its tooltip", () => {
     renderInWindow(<MonthChart {...props({ hand: "Prudent" })} />);
     fireEvent.pointerEnter(column("Octobre 2026"));
-    act(() => vi.advanceTimersByTime(60));
+    act(() => {
+      vi.advanceTimersByTime(60);
+    });
     expect(tip()?.querySelector(".hand")?.textContent).toBe("Prudent");
   });
 });

@@ -65,10 +65,13 @@ export function useForecastPage(wanted: ForecastPageRequest | undefined): PageSt
     gcTime: KEPT_MS,
     retry: false,
   });
+  // An error takes the placeholder away; the figures before it are still the best there are.
+  const [shown, setShown] = useState(query.data);
+  if (query.data !== undefined && query.data !== shown) setShown(query.data);
   const isBehind = JSON.stringify(request) !== JSON.stringify(wanted);
   if (isBehind && !query.isFetching) setRequest(wanted);
   return {
-    asked: query.data,
+    asked: query.data ?? shown,
     error: query.isError && !isBehind ? query.error : undefined,
     isPending: query.isFetching || isBehind,
     again: () => void query.refetch(),
