@@ -1,4 +1,4 @@
-### The Data page and the Settings page of the window.
+### The Data page of the window.
 
 data-title = Data
 
@@ -80,20 +80,3 @@ data-recent = Recent databases
 data-recent-gone = Not found
 data-recent-open = Open { $path }
 data-recent-forget = Forget { $path }
-
-# Settings
-settings-title = Settings
-settings-language = Language
-settings-theme = Theme
-settings-theme-system = As the system
-settings-theme-light = Light
-settings-theme-dark = Dark
-settings-density = Density
-settings-density-note = Automatic: rows of 28 px, of 24 px in a low window.
-settings-density-automatic = Automatic
-settings-density-comfortable = Comfortable
-settings-density-compact = Compact
-settings-keys = Keyboard
-settings-keys-note = Ctrl K and the other shortcuts stay active.
-settings-keys-letters = Single-letter shortcuts
-settings-version = Diapason { $version }

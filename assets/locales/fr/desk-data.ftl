@@ -1,4 +1,4 @@
-### La page Données et la page Réglages de la fenêtre.
+### La page Données de la fenêtre.
 
 data-title = Données
 
@@ -80,20 +80,3 @@ data-recent = Bases récentes
 data-recent-gone = Introuvable
 data-recent-open = Ouvrir { $path }
 data-recent-forget = Oublier { $path }
-
-# Réglages
-settings-title = Réglages
-settings-language = Langue
-settings-theme = Thème
-settings-theme-system = Comme le système
-settings-theme-light = Clair
-settings-theme-dark = Sombre
-settings-density = Densité
-settings-density-note = Automatique : rangées de 28 px, de 24 px dans une fenêtre basse.
-settings-density-automatic = Automatique
-settings-density-comfortable = Confortable
-settings-density-compact = Compacte
-settings-keys = Clavier
-settings-keys-note = Ctrl K et les autres raccourcis restent actifs.
-settings-keys-letters = Raccourcis d’une seule lettre
-settings-version = Diapason { $version }
