@@ -151,7 +151,7 @@ function moveOf(event: KeyboardEvent, step: number): number | "base" | "minimum"
 }
 
 function LeverTrack(props: LeverSliderProps & { nameId: string }): ReactNode {
-  const { value, base, minimum, maximum } = props;
+  const { value, base, minimum, maximum, step = 1 } = props;
   const track = useRef<HTMLDivElement>(null);
   const dragged = useRef<number>(undefined);
   const draggedFrom = useRef(value);
@@ -221,9 +221,9 @@ function LeverTrack(props: LeverSliderProps & { nameId: string }): ReactNode {
           role="slider"
           tabIndex={props.isDisabled ? -1 : 0}
           aria-labelledby={props.nameId}
-          aria-valuemin={minimum}
-          aria-valuemax={maximum}
-          aria-valuenow={value}
+          aria-valuemin={minimum / step}
+          aria-valuemax={maximum / step}
+          aria-valuenow={value / step}
           aria-valuetext={props.write(value)}
           aria-disabled={props.isDisabled ?? false}
           style={{ left: place(value) }}

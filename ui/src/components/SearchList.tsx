@@ -37,6 +37,7 @@ export function SearchList(props: SearchListProps): ReactNode {
         aria-label={label}
         items={options}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={(keys) => {
           const every = options.map(({ id }) => id);
