@@ -39,7 +39,10 @@ export function fakeTransport(handlers: Handlers = {}): FakeTransport {
       const handler = known.get(name);
       // What a handler throws is the answer: a refusal.
       return new Promise((resolve) => {
-        if (!handler) throw new AppError("internal", `the test has no answer to “${name}”`);
+        if (!handler) {
+          const detail = `the test has no answer to “${name}”`;
+          throw new AppError("internal", detail, "", { detail });
+        }
         resolve(handler(request));
       });
     },

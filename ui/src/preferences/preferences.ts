@@ -27,7 +27,10 @@ const WORDS: { [N in Name]: readonly Preferences[N][] } = {
 
 const COMFORTABLE_FROM = 800;
 const dark = "(prefers-color-scheme: dark)";
+/** Whoever draws by what holds now. */
 const listeners = new Set<() => void>();
+/** Whoever keeps what a person chose. */
+const keepers = new Set<() => void>();
 
 function kept<N extends Name>(name: N): Preferences[N] | undefined {
   try {
@@ -73,7 +76,7 @@ export function prefer<N extends Name>(name: N, word: Preferences[N]): void {
     // Not kept for the next start; it holds for this one.
   }
   apply();
-  for (const listener of listeners) listener();
+  for (const listener of [...listeners, ...keepers]) listener();
 }
 
 /** Follows the system's theme and the window's height from now on; gives a way to stop. */
@@ -97,9 +100,10 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Hears of every change: for whoever keeps them elsewhere too. Gives a way to stop. */
-export function onPreference(listener: () => void): () => void {
-  return subscribe(listener);
+/** Hears of every choice: for whoever keeps them elsewhere too. Gives a way to stop. */
+export function onPreference(keeper: () => void): () => void {
+  keepers.add(keeper);
+  return () => keepers.delete(keeper);
 }
 
 /** All preferences as they stand, outside a component. */

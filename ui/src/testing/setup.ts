@@ -1,6 +1,9 @@
 /** What jsdom lacks and the window has: sizes of a scroll region, media queries, clean-up. */
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { prefer } from "../preferences";
+
+configure({ asyncUtilTimeout: 15_000 });
 
 /** A region of 800 × 560: a virtual table draws its rows. */
 Object.defineProperties(HTMLElement.prototype, {
@@ -13,6 +16,7 @@ Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollTo
   this.scrollTop = options.top ?? this.scrollTop;
   this.dispatchEvent(new Event("scroll"));
 };
+window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.setPointerCapture = () => undefined;
 Element.prototype.releasePointerCapture = () => undefined;
@@ -37,5 +41,9 @@ Object.defineProperty(window, "CSS", {
 
 afterEach(() => {
   cleanup();
+  prefer("theme", "system");
+  prefer("density", "automatic");
+  prefer("language", "fr");
+  prefer("letterKeys", "on");
   window.localStorage.clear();
 });
