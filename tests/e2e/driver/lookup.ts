@@ -37,6 +37,8 @@ export function lookUp(role: string, name: string, within: Element | null): Elem
     main: "main",
     progressbar: "progress",
     group: "fieldset",
+    region: "section[aria-label],section[aria-labelledby]",
+    option: "option",
   };
   const plain = (text: string | null | undefined): string =>
     (text ?? "").replace(/\s+/gu, " ").trim();
