@@ -49,6 +49,15 @@ describe("errors of the program", () => {
     expect([text, hint], "English is better than nothing").toEqual(["the flux is low", "wait"]);
   });
 
+  it("never send a person of the window to the command line", () => {
+    const wrongKey = { code: "database-wrong-key", message: "x", hint: "check --key-file", arguments: { path: "/a.diapason" } };
+    for (const language of [french, english]) {
+      const { text, hint } = language.error(wrongKey);
+      expect(text, "which file").toContain("/a.diapason");
+      expect(hint, "the window has no options").not.toContain("--");
+    }
+  });
+
   it("without advice have none", () => {
     expect(french.error({ code: "database-locked", message: "x" }).hint, "the program decides").toBeUndefined();
   });

@@ -49,10 +49,16 @@ export class Messages {
     return pattern ? this.#write(pattern, values) : undefined;
   };
 
-  /** An error in the person's words; the program's English where no catalogue knows the code. */
+  /**
+   * An error in the person's words: the window's own where it has some (the shared ones may speak of
+   * the command line's options), else the shared ones, else the program's English.
+   */
   readonly error = (error: ErrorFacts): ErrorTexts => {
     const id = `error-${error.code}`;
+    const own = `desk-${id}`;
     const values = argumentsOf(error);
+    const ownText = this.find(own, values);
+    if (ownText !== undefined) return { text: ownText, hint: this.hint(own, values) };
     const text = this.find(id, values) ?? error.message;
     if (error.hint === undefined || error.hint === null) return { text, hint: undefined };
     return { text, hint: this.hint(id, values) ?? (error.hint || undefined) };

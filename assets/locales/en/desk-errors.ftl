@@ -1,0 +1,34 @@
+### Errors in the window's words, where those of the terminal speak of options and commands.
+
+desk-error-database-missing = The database { $path } is not to be found.
+    .hint = Check that its disk is connected, or open it where it is.
+desk-error-database-exists = There is a database at { $path } already; it stays as it is.
+    .hint = Open it, or create yours under another name.
+desk-error-database-key-missing = The key of { $path } is not to be found; the database stays closed, nothing is lost.
+    .hint = Unlock the system’s keychain, or choose the file of the key.
+desk-error-database-wrong-key = This key does not open { $path }; the database was not touched.
+    .hint = Choose the file of this database’s key.
+desk-error-database-damaged = { $path } is damaged: { $detail }
+    .hint = Restore the latest backup; keep the damaged file.
+desk-error-database-not-ours = { $path } is no database of Diapason.
+    .hint = Choose a file made by Diapason. CSV files are imported.
+desk-error-database-empty = The database holds no company yet.
+    .hint = Import an exchange folder.
+desk-error-key-file-invalid = { $path } is no key file that can be read.
+    .hint = A key file holds 64 hexadecimal digits, and you can read it.
+desk-error-passphrase-empty = An empty recovery passphrase protects nothing.
+    .hint = Write a phrase that nobody guesses.
+desk-error-exchange = This folder cannot be read as an exchange folder: { $detail }
+    .hint = Nothing was written. Mend the file that is named, then import again.
+desk-error-question-invalid = This question has no answer: { $detail }
+    .hint = Choose another period or another grouping.
+desk-error-calculation = A figure cannot be computed: { $detail }
+    .hint = Mend the data, then import again.
+desk-error-override-invalid = This value cannot be kept: { $detail }
+desk-error-result-not-grouped = The result is not grouped: its fixed costs belong to no group.
+    .hint = Group the margin, or remove the grouping.
+desk-error-not-learnt = Nothing is learnt yet: { $what } has no answer.
+    .hint = Choose the stated probabilities.
+desk-error-scenario-invalid = The scenario cannot be read: { $detail }
+    .hint = Go back to the base, or choose another scenario.
+desk-error-cancelled = Stopped; nothing was left half-done.

@@ -1,0 +1,34 @@
+### Les erreurs dans les mots de la fenêtre, là où ceux du terminal parlent d’options et de commandes.
+
+desk-error-database-missing = La base { $path } est introuvable.
+    .hint = Vérifiez que son disque est branché, ou ouvrez-la là où elle est.
+desk-error-database-exists = Il y a déjà une base à { $path } ; elle reste comme elle est.
+    .hint = Ouvrez-la, ou créez la vôtre sous un autre nom.
+desk-error-database-key-missing = La clé de { $path } est introuvable ; la base reste fermée, rien n’est perdu.
+    .hint = Déverrouillez le trousseau du système, ou choisissez le fichier de la clé.
+desk-error-database-wrong-key = Cette clé n’ouvre pas { $path } ; la base n’a pas été touchée.
+    .hint = Choisissez le fichier de la clé de cette base.
+desk-error-database-damaged = { $path } est abîmée : { $detail }
+    .hint = Restaurez la dernière sauvegarde ; gardez le fichier abîmé.
+desk-error-database-not-ours = { $path } n’est pas une base de Diapason.
+    .hint = Choisissez un fichier fait par Diapason. Des fichiers CSV s’importent.
+desk-error-database-empty = La base ne contient pas encore de société.
+    .hint = Importez un dossier d’échange.
+desk-error-key-file-invalid = { $path } n’est pas un fichier de clé lisible.
+    .hint = Un fichier de clé contient 64 chiffres hexadécimaux, et vous pouvez le lire.
+desk-error-passphrase-empty = Une phrase de secours vide ne protège rien.
+    .hint = Écrivez une phrase que personne ne devine.
+desk-error-exchange = Ce dossier ne peut pas être lu comme dossier d’échange : { $detail }
+    .hint = Rien n’a été écrit. Corrigez le fichier nommé, puis importez de nouveau.
+desk-error-question-invalid = Cette question n’a pas de réponse : { $detail }
+    .hint = Choisissez une autre période ou un autre groupement.
+desk-error-calculation = Un chiffre ne se calcule pas : { $detail }
+    .hint = Corrigez les données, puis importez de nouveau.
+desk-error-override-invalid = Cette valeur ne peut pas être gardée : { $detail }
+desk-error-result-not-grouped = Le résultat ne se groupe pas : ses charges fixes n’appartiennent à aucun groupe.
+    .hint = Groupez la marge, ou retirez le groupement.
+desk-error-not-learnt = Rien n’est encore appris : { $what } ne peut pas répondre.
+    .hint = Choisissez les probabilités saisies.
+desk-error-scenario-invalid = Le scénario ne peut pas être lu : { $detail }
+    .hint = Revenez à la base, ou choisissez un autre scénario.
+desk-error-cancelled = Arrêté ; rien n’est resté à moitié fait.
