@@ -2,8 +2,7 @@
 import { useMemo, type ReactNode } from "react";
 import { Legend, MonthChart, type ColumnGrid, type LegendEntry, type Motion } from "../../components/chart";
 import { useLanguage, type Unit } from "../../language";
-import type { ForecastPage } from "../../ipc/generated";
-import { isZero } from "./amounts";
+import { isNothing } from "./amounts";
 import { formOf } from "./categories";
 import { chartFiguresOf } from "./chartFigures";
 import { columnWordsOf, drawnOrder, factsOf } from "./columnFacts";
@@ -46,12 +45,6 @@ export function Chart({ asked: { page, request }, grid, height, unit, motion }: 
       }}
       motion={motion}
     />
-  );
-}
-
-function isNothing(page: ForecastPage): boolean {
-  return Object.values(page.series).every((shown) =>
-    [...shown.by_column, shown.later ?? "0"].every(isZero),
   );
 }
 

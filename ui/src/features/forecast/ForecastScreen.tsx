@@ -9,6 +9,7 @@ import { useScenarioMoves, type ScenarioMoves } from "../../scenario";
 import { LeversPanel, useLeverShortcuts } from "../levers";
 import { useScenarios, type Scenarios } from "../scenarios";
 import { Drawers } from "./Drawers";
+import { Empty, isEmpty } from "./Empty";
 import { ForecastView } from "./ForecastView";
 import { Loading, PATIENCE_MS } from "./Loading";
 import { Pickers } from "./Pickers";
@@ -26,7 +27,7 @@ const PROVISIONAL_CURRENCY = "EUR";
 
 export function ForecastScreen(): ReactNode {
   const { text } = useMessages();
-  const { request, search, ask } = useQuestion();
+  const { request, choices, search, ask } = useQuestion();
   const state = useForecastPage(request);
   const [unit, setUnit] = useKept<Unit>("forecast_unit", UNITS, "thousands");
   const [panel, setPanel] = useKept("forecast_levers", OPEN_OR_SHUT, "open");
@@ -58,10 +59,10 @@ export function ForecastScreen(): ReactNode {
       isRefreshing={isRefreshing}
     >
       <Refused error={state.error} again={state.again} />
-      {state.asked ? (
+      {!state.asked && !state.error && <Loading />}
+      {state.asked && isEmpty(choices, state.asked.page) && <Empty />}
+      {state.asked && !isEmpty(choices, state.asked.page) && (
         <ForecastView asked={state.asked} onUnit={setUnit} {...{ base, unit, onTwin, exports }} />
-      ) : (
-        !state.error && <Loading />
       )}
       {desk.scenarios.dialog}
     </Page>

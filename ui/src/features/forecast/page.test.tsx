@@ -16,17 +16,20 @@ function table(name: string | RegExp = /par commercial/): HTMLElement {
   return screen.getByRole("grid", { name });
 }
 
-/** A row of the page's own tables: the levers panel has tables too. */
+/** A row of the page's tables by its name. */
 function row(name: string): HTMLElement {
-  const headers = screen.getAllByRole("grid").flatMap((grid) => within(grid).queryAllByRole("rowheader", { name }));
-  expect(headers, `one row “${name}”`).toHaveLength(1);
-  return headers[0]?.closest<HTMLElement>("[role=row]") as HTMLElement;
+  const headers = [...document.querySelectorAll<HTMLElement>("[role=rowheader]")];
+  const found = headers.filter(({ textContent }) => textContent === name);
+  expect(found, `one row “${name}”`).toHaveLength(1);
+  return found[0]?.closest<HTMLElement>("[role=row]") as HTMLElement;
+}
+
+function cellsOf(name: string): HTMLElement[] {
+  return [...row(name).querySelectorAll<HTMLElement>("[role=gridcell]")];
 }
 
 function cells(name: string): string[] {
-  return within(row(name))
-    .getAllByRole("gridcell")
-    .map((cell) => plain(cell.textContent));
+  return cellsOf(name).map((cell) => plain(cell.textContent));
 }
 
 async function shown(): Promise<void> {
@@ -99,7 +102,7 @@ describe("the table", () => {
   it("gives the exact value to a screen reader and on hover, and opens why at that very cell", async () => {
     const { address } = await openForecast();
     await shown();
-    const cell = within(row("Claire Delmas")).getAllByRole("gridcell")[1] as HTMLElement;
+    const cell = cellsOf("Claire Delmas")[1] as HTMLElement;
     expect(plain(cell.getAttribute("aria-label"))).toBe("Claire Delmas, Novembre 2026, 2 000,50 €");
     expect(plain(cell.getAttribute("data-tip"))).toBe("2 000,50 €");
     await userEvent.click(cell);
@@ -112,7 +115,7 @@ describe("the table", () => {
   it("opens by keys too, and never what a person set", async () => {
     const { address } = await openForecast();
     await shown();
-    const [, november] = within(row("Total")).getAllByRole("gridcell");
+    const [, november] = cellsOf("Total");
     november?.focus();
     await userEvent.keyboard("{ArrowDown}{Enter}");
     expect(address(), "a target is not computed: there is nothing to explain").toBe("/forecast");
@@ -161,13 +164,13 @@ describe("the unit", () => {
     const { program } = await openForecast();
     await shown();
     await userEvent.click(screen.getByRole("button", { name: /Unité/ }));
-    await userEvent.click(await screen.findByRole("option", { name: "€" }));
+    await userEvent.click(await screen.findByRole("option", { name: "€", hidden: false }));
     expect(cells("Claire Delmas")[1], "whole euros").toBe("2 001");
     expect(plain(within(table()).getAllByRole("columnheader")[0]?.textContent)).toBe("Commercial · €");
     await waitFor(() =>
       expect(program.asked.find(({ name }) => name === "preferences_set")?.request).toMatchObject({
         theme: "light",
-        kept: { forecast_unit: "whole" },
+        kept: { forecast_unit: "whole", forecast_levers: "shut" },
       }),
     );
   });
@@ -209,7 +212,7 @@ describe("the choices", () => {
     const { asked } = await openForecast();
     await shown();
     await userEvent.click(screen.getByRole("button", { name: /Regroupement/ }));
-    await userEvent.click(await screen.findByRole("option", { name: "Par région" }));
+    await userEvent.click(await screen.findByRole("option", { name: "Par région", hidden: false }));
     await waitFor(() => expect(asked().at(-1)?.by).toBe("attribute:région"));
   });
 });
@@ -343,6 +346,22 @@ describe("what goes wrong", () => {
     expect(screen.getByText("Aucun chiffre dans ces mois.")).toBeTruthy();
     expect(screen.getByText("Aucun groupe n’a de chiffre dans cette période.")).toBeTruthy();
     expect(cells("Total"), "zero is zero").toEqual(["0", "0", "0", "0", "0", "–"]);
+  });
+});
+
+describe("a database without a deal", () => {
+  it("shows what will come and the two ways to it, instead of a page of zeros", async () => {
+    const none = { by_column: ["0.00", "0.00", "0.00"], later: "0.00", total: "0.00" };
+    const { program } = await openForecast("/forecast", {
+      choices_get: () => ({ ...CHOICES, dimensions: [] }),
+      forecast_page: () => ({ ...INVOICING, series: { invoiced: none }, expected: none, target: null }),
+      database_demo: () => STATE,
+    });
+    expect(await screen.findByRole("heading", { name: "Aucune prévision encore" })).toBeTruthy();
+    expect(screen.queryByRole("grid")).toBeNull();
+    expect(screen.getByRole("button", { name: "Importer un dossier" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Ouvrir l’exemple" }));
+    await waitFor(() => expect(program.asked.some(({ name }) => name === "database_demo")).toBe(true));
   });
 });
 

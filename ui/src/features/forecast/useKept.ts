@@ -5,11 +5,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../ipc";
+import type { DeskState } from "../../ipc/generated";
 
-async function keep(name: string, word: string): Promise<void> {
+/** The desk's state as the whole window shares it (desk/DeskProvider.tsx). */
+const STATE = ["state_get"];
+
+async function keep(name: string, word: string): Promise<DeskState> {
   // The other preferences are as the program has them now, not as this page saw them last.
   const { preferences } = await call("state_get", null);
-  await call("preferences_set", { ...preferences, kept: { ...preferences.kept, [name]: word } });
+  return call("preferences_set", { ...preferences, kept: { ...preferences.kept, [name]: word } });
 }
 
 export function useKept<Word extends string>(
@@ -19,19 +23,16 @@ export function useKept<Word extends string>(
 ): [Word, (word: Word) => void] {
   const client = useQueryClient();
   const [chosen, setChosen] = useState<Word>();
-  const { data } = useQuery({
-    queryKey: ["kept", name],
-    queryFn: async () => (await call("state_get", null)).preferences.kept[name] ?? null,
-    staleTime: Infinity,
-    retry: false,
-  });
-  const kept = words.find((word) => word === data);
+  const { data } = useQuery({ queryKey: STATE, queryFn: () => call("state_get", null), retry: false });
+  const kept = words.find((word) => word === data?.preferences.kept[name]);
   return [
     chosen ?? kept ?? fallback,
     (word) => {
       setChosen(word);
-      client.setQueryData(["kept", name], word);
-      keep(name, word).catch((failure: unknown) => console.error(`“${name}” was not kept`, failure));
+      keep(name, word).then(
+        (state) => client.setQueryData(STATE, state),
+        (failure: unknown) => console.error(`“${name}” was not kept`, failure),
+      );
     },
   ];
 }

@@ -9,8 +9,9 @@ import { renderInWindow } from "../../../testing/render";
 import { page as definition } from "../page";
 import { CHOICES, INVOICING, PRUDENT, RESULT, STATE } from "./page";
 
-// A whole page in a simulated window takes its time on a busy machine; these are hard limits.
-configure({ asyncUtilTimeout: 15_000 });
+// A whole page in a simulated window takes its time on a busy machine; these are hard limits. Whether
+// something is visible is not asked by role: jsdom would compute the styles of every cell for it.
+configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
 vi.setConfig({ testTimeout: 60_000 });
 
 const NO_EFFECTS: Effects = { measures: [], levers: [], gap: null };

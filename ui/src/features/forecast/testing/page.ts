@@ -148,6 +148,13 @@ export const STATE: DeskState = {
   database: null,
   problem: null,
   recent: [],
-  preferences: { language: "fr", theme: "light", density: "comfortable", letter_shortcuts: true, kept: {} },
+  preferences: {
+    language: "fr",
+    theme: "light",
+    density: "comfortable",
+    letter_shortcuts: true,
+    // The levers panel has tests of its own.
+    kept: { forecast_levers: "shut" },
+  },
   version: "0.1.0",
 };
