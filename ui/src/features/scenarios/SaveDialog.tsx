@@ -28,7 +28,10 @@ export function SaveDialog({ title, act, initial, saved, onKeep, onClose }: Save
   useEffect(() => {
     if (asks) return undefined;
     // A picker that this was opened from lets go of the focus only now.
-    const frame = requestAnimationFrame(() => field.current?.select());
+    const frame = requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.select();
+    });
     return () => cancelAnimationFrame(frame);
   }, [asks]);
   const keep = async (replaces: "yes" | "no"): Promise<void> => {
