@@ -97,6 +97,7 @@ key-file-fallback = No keychain here: the key is in { $path }, readable by you a
 demo-title = Sample company
 demo-opened = Sample company opened, its dates brought to today ({ $date }).
 demo-what = An invented industrial-services company: its deals, invoices and payments are nobody’s.
+demo-in-window = The sample company opens in its window; for the terminal: diapason demo --format table
 demo-next = Try next:
 demo-try-group = the same figures by salesperson
 demo-try-cash = what comes in, and when

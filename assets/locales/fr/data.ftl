@@ -97,6 +97,7 @@ key-file-fallback = Aucun trousseau ici : la clé est dans { $path }, lisible p
 demo-title = Société exemple
 demo-opened = Société exemple ouverte, dates amenées à aujourd’hui ({ $date }).
 demo-what = Une société inventée de services à l’industrie : ses affaires, factures et paiements ne sont à personne.
+demo-in-window = La société exemple s’ouvre dans sa fenêtre ; pour le terminal : diapason demo --format table
 demo-next = Essayez ensuite :
 demo-try-group = les mêmes chiffres par commercial
 demo-try-cash = ce qui rentre, et quand

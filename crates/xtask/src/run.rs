@@ -35,6 +35,8 @@ pub(crate) fn command(workspace: &Workspace, mut options: Options) -> Result<()>
         Shown::Terminal => {
             let mut command = Command::new(build_release(workspace)?);
             command.arg("demo");
+            // With a display it would open the window that stands beside it.
+            command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
             command
         }
     };

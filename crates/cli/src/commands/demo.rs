@@ -1,4 +1,9 @@
-//! `demo`: the sample company in a fresh database, and its forecast.
+//! `demo`: the sample company in a fresh database, and its forecast: in the window where a person has a
+//! display and the window stands beside this program, else on the terminal.
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use diapason_app::{ForecastRequest, Named, Scenario};
 
@@ -9,8 +14,19 @@ use crate::failure::Failure;
 use crate::output::Style;
 use crate::run::Session;
 
+/// The window's program.
+const WINDOW: &str = "diapason-desktop";
+
 /// Opens it and shows what comes in.
 pub(crate) fn run(session: &mut Session<'_>) -> Result<(), Failure> {
+    if let Some(window) = window(session)
+        && open(&window, session.language.tag()).is_ok()
+    {
+        session
+            .console
+            .say(&session.messages.text("demo-in-window"));
+        return Ok(());
+    }
     let format = session.format()?;
     let named = if session.common.db.is_some() {
         Named::Yes
@@ -43,6 +59,34 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The window beside this program, for a person at a display who named neither a form nor a place.
+fn window(session: &Session<'_>) -> Option<PathBuf> {
+    let common = &session.common;
+    let plain = common.db.is_none() && common.key_file.is_none() && common.format.is_none();
+    let person = session.console.width().is_some();
+    let screen = ["DISPLAY", "WAYLAND_DISPLAY"].map(std::env::var_os);
+    if !plain || !person || !has_display(screen.each_ref().map(Option::as_deref)) {
+        return None;
+    }
+    let beside = std::env::current_exe().ok()?;
+    let window = beside.with_file_name(format!("{WINDOW}{}", std::env::consts::EXE_SUFFIX));
+    window.is_file().then_some(window)
+}
+
+/// Only on Linux there may be none.
+fn has_display(screens: [Option<&OsStr>; 2]) -> bool {
+    let mut named = screens.into_iter().flatten();
+    !cfg!(target_os = "linux") || named.any(|name| !name.is_empty())
+}
+
+/// Starts the window, which goes on by itself.
+fn open(window: &std::path::Path, language: &str) -> std::io::Result<()> {
+    let mut command = Command::new(window);
+    command.args(["--demo", "--lang", language]);
+    command.stdin(Stdio::null()).stdout(Stdio::null());
+    command.stderr(Stdio::null()).spawn().map(drop)
 }
 
 /// Commands to go on with, as they can be typed.
@@ -87,5 +131,25 @@ fn quoted(path: &str) -> String {
         path.to_owned()
     } else {
         format!("'{}'", path.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_display_is_x_or_wayland_and_an_empty_name_is_none() {
+        let screen = Some(OsStr::new(":0"));
+        assert!(has_display([screen, None]) && has_display([None, screen]));
+        assert!(!has_display([None, None]), "an ssh session has none");
+        assert!(!has_display([Some(OsStr::new("")), None]));
+    }
+
+    #[test]
+    fn a_window_that_cannot_be_started_is_told_so_that_the_terminal_shows_it() {
+        let absent = std::path::Path::new("/no/such/window");
+        assert!(open(absent, "fr").is_err());
     }
 }
