@@ -50,7 +50,7 @@ forecast-flags = { $count ->
 # Chart
 forecast-chart-of-target = { $title }, { $months }, { $total }, { $rate } of target
 forecast-expected = Expected
-forecast-legend-open_invoices = Unpaid
+forecast-legend-open_invoices = Invoices
 forecast-legend-fixed_costs = Fixed costs
 forecast-later-after = After { $month }
 forecast-quarter = Q{ $number }

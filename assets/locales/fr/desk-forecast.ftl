@@ -50,7 +50,7 @@ forecast-flags = { $count ->
 # Graphique
 forecast-chart-of-target = { $title }, { $months }, { $total }, { $rate } de l’objectif
 forecast-expected = Attendu
-forecast-legend-open_invoices = À encaisser
+forecast-legend-open_invoices = Factures
 forecast-legend-fixed_costs = Charges
 forecast-later-after = Après { $month }
 forecast-quarter = T{ $number }

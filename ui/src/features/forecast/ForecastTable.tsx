@@ -48,10 +48,10 @@ function useTableColumns(props: TableProps, title: string) {
   const heads = useHeads(props);
   const { page } = props.asked;
   const { grid, unit } = props;
-  return useMemo(
-    () => tableColumns({ page, title, heads, grid, unit, language }),
-    [page, title, heads, grid, unit, language],
-  );
+  return useMemo(() => {
+    const isAimed = page.target !== null || page.rows.rows.some(({ attainment }) => attainment !== null);
+    return tableColumns({ page, title, heads, grid, unit, language, targets: isAimed ? "some" : "none" });
+  }, [page, title, heads, grid, unit, language]);
 }
 
 /** A cell of the table as the program names it. */

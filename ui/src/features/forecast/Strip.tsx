@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { FigureButton, KeyFigure, KeyFigureStrip, Sentence, Sparkline } from "../../components";
 import { useFormats, useMessages, type Decimal, type Unit } from "../../language";
 import type { ForecastPage, MeasureName } from "../../ipc/generated";
-import { isZero, noteUnit } from "./amounts";
+import { comparedUnit, isZero, noteAmount } from "./amounts";
 import { useQuestion } from "./Question";
 import "./Strip.css";
 
@@ -116,7 +116,7 @@ function NoteButton(props: { name: string; amount: Decimal; page: ForecastPage; 
       aria-label={`${props.name}, ${exact}`}
       onClick={props.onPress}
     >
-      {formats.amount(props.amount, props.page.currency, noteUnit(props.amount))}
+      {noteAmount(props.amount, props.page.currency, formats)}
     </button>
   );
 }
@@ -219,7 +219,7 @@ function Result({ page }: { page: ForecastPage }): ReactNode {
           text("forecast-result-plain")
         ) : (
           <span data-tip={formats.amount(base, page.currency)}>
-            {text("forecast-result-base", { amount: formats.amount(base, page.currency, noteUnit(base)) })}
+            {text("forecast-result-base", { amount: formats.amount(base, page.currency, comparedUnit(base)) })}
           </span>
         )
       }

@@ -44,7 +44,7 @@ describe("the key figures", () => {
     expect(plain(strip.textContent)).toContain("17 697 250 €");
     expect(plain(strip.textContent)).toContain("dont 184 k€ en retard");
     expect(plain(strip.textContent), "the base of the percentage is said").toContain("31,2 % · sur 94 % du CA");
-    expect(plain(strip.textContent)).toContain("Encaissements20,60 M€dont 9,10 M€ reçus");
+    expect(plain(strip.textContent)).toContain("Encaissements20,60 M€dont 9,1 M€ reçus");
     await userEvent.click(within(strip).getByRole("button", { name: /^Marge.: 5/ }));
     expect(address()).toContain("cellMeasure=margin");
     expect(address()).toContain("panel=why");
@@ -237,9 +237,9 @@ describe("the result", () => {
   it("is not grouped: its parts stand in the table, with a sentence that says why", async () => {
     await openForecast("/forecast?measure=result");
     await shown();
-    expect(cells("Marge")).toEqual(["360", "270", "137", "844", "767", "–"]);
+    expect(cells("Marge")).toEqual(["360", "270", "137", "844", "767", ""]);
     expect(cells("Charges fixes")[3], "unknown after the horizon").toBe("–");
-    expect(cells("Résultat"), "a loss has its sign, zero has none").toEqual(["90", "0", "−133", "–", "−43", "–"]);
+    expect(cells("Résultat"), "a loss has its sign, zero has none").toEqual(["90", "0", "−133", "–", "−43", ""]);
     expect(screen.getByText(/charges fixes ne tiennent à aucune affaire/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Regroupement/ })).toBeNull();
   });

@@ -23,6 +23,8 @@ export interface TableColumnsOptions {
   grid: ColumnGrid;
   unit: Unit;
   language: Language;
+  /** Whether anything here has a target; without one its column stays empty. */
+  targets: "some" | "none";
 }
 
 /** A cell is so much wider than the chart's bar, at least; in a wider one its bar keeps that width. */
@@ -135,20 +137,21 @@ export function tableColumns(options: TableColumnsOptions): GridColumn<TableRow>
   return [names, ...columns, total, attainmentColumn(options)];
 }
 
-function attainmentColumn({ language }: TableColumnsOptions): GridColumn<TableRow> {
+function attainmentColumn({ language, targets }: TableColumnsOptions): GridColumn<TableRow> {
   const { formats, messages } = language;
   const title = messages.text("column-target");
   return {
     id: "attainment",
-    header: title,
+    header: targets === "some" ? title : "",
     name: title,
     width: ATTAINMENT_WIDTH,
     grows: true,
     align: "figure",
-    isSortable: true,
+    isSortable: targets === "some",
     opens: false,
     render: (row) =>
       row.attainment === null ? (
+        targets === "some" &&
         hasAttainment(row) && (
           <span className="money" data-tone="unknown">
             –
