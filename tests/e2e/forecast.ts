@@ -22,7 +22,8 @@ export async function tableBy(page: Page, language: LanguageTag, dimension: stri
 
 /** Chooses one of a list in a bar: "Période", "Regroupement", "Scénario". */
 export async function pick(page: Page, picker: string, option: string): Promise<void> {
-  await (await page.find("button", holding(picker))).click();
+  // Its name ends with what it picks, after what is picked.
+  await (await page.find("button", holding(picker).replace(/^\/(.*)\/$/, "/(^|\\s)$1$/"))).click();
   await (await page.find("option", holding(option))).click();
   await page.isGone("listbox");
 }

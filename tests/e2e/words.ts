@@ -8,12 +8,12 @@ import type { LanguageTag } from "../../ui/src/language/catalogues";
 import { type Decimal, formatsOf, type Unit } from "../../ui/src/language/formats";
 import { messagesOf, type Values } from "../../ui/src/language/messages";
 
-/** A message of the window. */
+/** A message of the window, all its spaces plain, as the driver reads them. */
 export function say(language: LanguageTag, id: string, values?: Values): string {
   const text = messagesOf(language).find(id, values);
   // A journey that looks for an id would wait for nothing.
   if (text === undefined) throw new Error(`no message “${id}” in “${language}”`);
-  return text;
+  return plain(text);
 }
 
 /** A name that begins with a message, as a pattern for `find`. */
@@ -28,7 +28,7 @@ export function holding(text: string): string {
 
 /** An amount in euros as the window writes it. */
 export function euros(language: LanguageTag, amount: Decimal, unit: Unit = "exact"): string {
-  return formatsOf(language).amount(amount, "EUR", unit);
+  return plain(formatsOf(language).amount(amount, "EUR", unit));
 }
 
 /** Cents in a written amount: `1 234,50 €` and `€1,234.50` are 123450. */
@@ -39,5 +39,9 @@ export function centsOf(written: string): bigint {
 }
 
 function escaped(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return plain(text).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, " ");
 }

@@ -169,7 +169,8 @@ export class Thing {
   }
 
   async attribute(name: string): Promise<string | null> {
-    return this.driver.run((it, key) => (it as unknown as Element).getAttribute(key), this.reference, name);
+    const text = await this.driver.run((it, key) => (it as unknown as Element).getAttribute(key), this.reference, name);
+    return text === null ? null : plain(text);
   }
 
   async rectangle(): Promise<Rectangle> {

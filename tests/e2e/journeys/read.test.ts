@@ -35,6 +35,8 @@ journey(
     }
 
     await page.press("Escape");
+    await until("Escape closes the chain first", async () => (await chainsOf(why)).length === 0);
+    await page.press("Escape");
     await page.isGone("dialog");
     const back = await page.focus();
     expect(back.name, "focus returns to the figure").toContain(euros(FR, plain(figure)));
