@@ -1,6 +1,6 @@
 /**
  * One of a list. `Picker` stands in a bar and names what it holds ("Période Exercice 2026-27");
- * `Select` is the same as a field with its label above.
+ * `Select` is the same as a field with its label above. Both are heard with their value.
  */
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
@@ -11,6 +11,7 @@ import {
   ListBoxItem,
   Popover as AriaPopover,
   Select as AriaSelect,
+  SelectValue,
 } from "react-aria-components";
 import { Icon, type IconShape } from "./Icon";
 import "./Select.css";
@@ -83,7 +84,7 @@ export function Picker<Id extends string>(props: PickerProps<Id>): ReactNode {
         <Label className={labelIs === "seen" ? "picker-label" : "visually-hidden"} elementType="span">
           {props.label}
         </Label>
-        <span className="picker-value">{nameOf(props)}</span>
+        <SelectValue className="picker-value">{() => nameOf(props)}</SelectValue>
         <Icon shape={ChevronDown} size={14} />
       </AriaButton>
       <Options {...props} />
@@ -103,7 +104,7 @@ export function Select<Id extends string>(props: SelectProps<Id>): ReactNode {
     >
       <Label className="field-label">{props.label}</Label>
       <AriaButton className="field-box select-button">
-        <span className="select-value">{nameOf(props)}</span>
+        <SelectValue className="select-value">{() => nameOf(props)}</SelectValue>
         <Icon shape={ChevronDown} size={14} />
       </AriaButton>
       <Options {...props} />
