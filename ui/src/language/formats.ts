@@ -31,8 +31,12 @@ const SYMBOL: Record<LanguageTag, Record<string, string>> = {
   en: { EUR: "€", USD: "US$", GBP: "£", CAD: "CA$", AUD: "A$", JPY: "JP¥", CNY: "CN¥" },
 };
 
+/** Figures of a page or two: a lever that moves writes most of them again as they were. */
+const MOST_KEPT = 4000;
+
 export class Formats extends Dates {
   readonly #intl = new Map<string, Intl.NumberFormat>();
+  readonly #written = new Map<string, string>();
 
   /** An amount with its unit: `1 235 k€`, `€1,235k`. */
   amount(value: Decimal, currency: string, unit: Unit = "exact", sign: Sign = "negative"): string {
@@ -160,8 +164,18 @@ export class Formats extends Dates {
     return signed ? { before: text.slice(0, 1), figure: text.slice(1) } : { before: "", figure: text };
   }
 
-  /** A decimal divided by `10^zeros`, by Intl, in our own marks. */
   #number(value: Decimal, zeros: number, least: number, most: number, sign: Sign): string {
+    const key = `${value} ${zeros} ${least} ${most} ${sign}`;
+    const known = this.#written.get(key);
+    if (known !== undefined) return known;
+    if (this.#written.size >= MOST_KEPT) this.#written.clear();
+    const written = this.#write(value, zeros, least, most, sign);
+    this.#written.set(key, written);
+    return written;
+  }
+
+  /** A decimal divided by `10^zeros`, by Intl, in our own marks. */
+  #write(value: Decimal, zeros: number, least: number, most: number, sign: Sign): string {
     const exact = `${value}e${-zeros}` as Intl.StringNumericLiteral;
     const parts = this.#intlOf(least, most, sign).formatToParts(exact);
     return parts.map((part) => this.#mark(part)).join("");
