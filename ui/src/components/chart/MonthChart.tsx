@@ -41,7 +41,8 @@ export interface MonthChartProps {
   hand: string | null;
   /** What to say where there is no figure at all. */
   nothing: string | null;
-  factsOf: (column: number) => readonly ColumnFact[];
+  /** What each column says when it is lit. */
+  facts: readonly (readonly ColumnFact[])[];
   onOpen: (column: number) => void;
   motion: Motion;
 }
@@ -164,7 +165,7 @@ function asksWhy(event: KeyboardEvent): boolean {
 
 /** The lights behind the bars, a button over each column, and the tooltip of the lit one. */
 function Columns(props: MonthChartProps): ReactNode {
-  const { figures, columns, grid, factsOf, onOpen } = props;
+  const { figures, columns, grid, facts, onOpen } = props;
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const current = figures.columns.findIndex(({ place }) => place === "current");
   const focus = useColumnFocus(columns.length, Math.max(0, current));
@@ -189,7 +190,7 @@ function Columns(props: MonthChartProps): ReactNode {
           type="button"
           className="month-chart-column"
           tabIndex={focus.stop === column ? 0 : -1}
-          aria-label={[name, ...factsOf(column).map((fact) => `${fact.name} ${fact.figure}`)].join(", ")}
+          aria-label={[name, ...(facts[column] ?? []).map((fact) => `${fact.name} ${fact.figure}`)].join(", ")}
           style={{ left: columnStart(grid, column), width: grid.width }}
           onPointerEnter={() => focus.enter(column)}
           onPointerLeave={focus.leave}
@@ -207,7 +208,7 @@ function Columns(props: MonthChartProps): ReactNode {
         <ColumnTip
           title={columns[focus.lit]?.name ?? ""}
           hand={props.hand}
-          facts={factsOf(focus.lit)}
+          facts={facts[focus.lit] ?? []}
           column={lit}
         />
       )}

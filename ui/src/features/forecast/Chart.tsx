@@ -24,13 +24,17 @@ export function Chart({ asked: { page, request }, grid, height, unit, motion }: 
   const words = useForecastWords(choices);
   const figures = useMemo(() => chartFiguresOf(page), [page]);
   const { text } = language.messages;
-  const tongue = { ...language, words };
+  const { columns, facts } = useMemo(() => {
+    const tongue = { ...language, words };
+    const named = columnWordsOf(page, request.period, tongue);
+    return { columns: named, facts: named.map((_, column) => factsOf(page, column, tongue)) };
+  }, [page, request.period, language, words]);
   const hand = page.scenario ?? (page.levered ? text("forecast-base-modified") : null);
   return (
     <MonthChart
       name={words.chart(page)}
       figures={figures}
-      columns={columnWordsOf(page, request.period, tongue)}
+      columns={columns}
       grid={grid}
       height={height}
       currency={page.currency}
@@ -38,7 +42,7 @@ export function Chart({ asked: { page, request }, grid, height, unit, motion }: 
       lineNames={{ target: text("chart-target"), fixed_costs: words.category("fixed_costs") }}
       hand={page.levered ? hand : null}
       nothing={isNothing(page) ? text("chart-empty") : null}
-      factsOf={(column) => factsOf(page, column, tongue)}
+      facts={facts}
       onOpen={(column) => {
         const later = column >= page.columns.length;
         onWhy({ column: later ? null : column, later, rows: [], category: null });

@@ -43,6 +43,8 @@ export function ForecastScreen(): ReactNode {
   );
   useShortcut({ keys: "t", name: text("forecast-twin-key"), group: "page", run: onTwin });
   const exports = useExports(state.asked?.request);
+  const exportTable = (): void => exports[0]?.onChoose();
+  useShortcut({ keys: "mod+e", name: text("forecast-export-xlsx"), group: "page", run: exportTable }, exports.length > 0);
   const isRefreshing = useSlow(state.isPending && state.asked !== undefined, PATIENCE_MS);
   const levers: PagePanel = {
     name: text("levers-title"),

@@ -12,7 +12,7 @@ import { useQuestion } from "./Question";
 import { drawnOrder } from "./columnFacts";
 import { readSort, writeSort, type Sort } from "./search";
 import { tableColumns, type ColumnHead } from "./tableColumns";
-import { categoryRows, footRows, groupedRow, type TableRow } from "./tableRows";
+import { categoryRows, footRows, groupedRows, type TableRow } from "./tableRows";
 import type { AskedPage } from "./useForecastPage";
 import { useWindows } from "./useWindows";
 import { useForecastWords } from "./words";
@@ -31,16 +31,17 @@ function useHeads({ asked: { page, request }, grid }: TableProps): ColumnHead[] 
   const { choices } = useQuestion();
   const words = useForecastWords(choices);
   const { messages } = useLanguage();
+  const { columns, has_later: hasLater, last_month: lastMonth } = page;
   return useMemo(() => {
-    const heads = page.columns.map((column, place): ColumnHead => ({
+    const heads = columns.map((column, place): ColumnHead => ({
       id: `c${place}`,
       header: words.columnShort(column, request.period, grid.width),
       name: words.columnFull(column, request.period),
       isCurrent: column.place === "current",
     }));
-    const later = { id: "later", header: messages.text("column-later"), name: words.later(page.last_month) };
-    return page.has_later ? [...heads, { ...later, isCurrent: false }] : heads;
-  }, [page, request.period, grid.width, words, messages]);
+    const later = { id: "later", header: messages.text("column-later"), name: words.later(lastMonth) };
+    return hasLater ? [...heads, { ...later, isCurrent: false }] : heads;
+  }, [columns, hasLater, lastMonth, request.period, grid.width, words, messages]);
 }
 
 function useTableColumns(props: TableProps, title: string) {
@@ -48,10 +49,14 @@ function useTableColumns(props: TableProps, title: string) {
   const heads = useHeads(props);
   const { page } = props.asked;
   const { grid, unit } = props;
-  return useMemo(() => {
-    const isAimed = page.target !== null || page.rows.rows.some(({ attainment }) => attainment !== null);
-    return tableColumns({ page, title, heads, grid, unit, language, targets: isAimed ? "some" : "none" });
-  }, [page, title, heads, grid, unit, language]);
+  const { currency } = page;
+  const isAimed = page.target !== null || page.rows.rows.some(({ attainment }) => attainment !== null);
+  const targets = isAimed ? "some" : "none";
+  // The same columns for other figures: rows that a lever leaves alone are not drawn again.
+  return useMemo(
+    () => tableColumns({ currency, title, heads, grid, unit, language, targets }),
+    [currency, title, heads, grid, unit, language, targets],
+  );
 }
 
 /** A cell of the table as the program names it. */
@@ -111,12 +116,14 @@ export function GroupedTable(props: TableProps): ReactNode {
   const columns = useTableColumns(props, words.dimensionTitle(dimension));
   const windows = useWindows(props.asked);
   const { rowAt: wireRowAt } = windows;
+  const { has_later: hasLater } = page;
+  const rows = useMemo(() => groupedRows(hasLater, messages), [hasLater, messages]);
   const rowAt = useCallback(
     (index: number) => {
       const row = wireRowAt(index);
-      return row && groupedRow(row, page, messages);
+      return row && rows(row);
     },
-    [wireRowAt, page, messages],
+    [wireRowAt, rows],
   );
   const foot = useMemo(() => footRows(page, messages, words, "groups"), [page, messages, words]);
   const shown = Array.from({ length: Math.min(windows.count, page.rows.rows.length) }, (_, index) => rowAt(index));

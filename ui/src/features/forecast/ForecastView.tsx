@@ -41,7 +41,8 @@ export function ForecastView(props: ForecastViewProps): ReactNode {
   const isTwin = search.view === "table";
   const size = useRegionSize(region, isTwin);
   const columns = page.columns.length + (page.has_later ? 1 : 0);
-  const grid = columnGrid(size?.width ?? USUAL_WIDTH, columns);
+  const width = size?.width ?? USUAL_WIDTH;
+  const grid = useMemo(() => columnGrid(width, columns), [width, columns]);
   const motion = useMotion(asked);
   const rows = asked.request.by === null ? Object.keys(page.series).length : page.rows.count;
   const height = chartHeight(useDensity(), size?.height, rows, page.target ? 3 : 1);

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { CellBar, type GridColumn } from "../../components";
 import { ATTAINMENT_WIDTH, LEFT_WIDTH, TOTAL_WIDTH, type ColumnGrid } from "../../components/chart";
 import type { Decimal, Formats, Language, Unit } from "../../language";
-import type { ForecastPage } from "../../ipc/generated";
 import type { TableRow } from "./tableRows";
 
 export interface ColumnHead {
@@ -16,7 +15,7 @@ export interface ColumnHead {
 }
 
 export interface TableColumnsOptions {
-  page: ForecastPage;
+  currency: string;
   /** Of the first column: "Commercial". */
   title: string;
   heads: readonly ColumnHead[];
@@ -57,8 +56,8 @@ function figureColumn(
   options: TableColumnsOptions,
   barOf?: (row: TableRow) => ReactNode,
 ): GridColumn<TableRow> {
-  const { page, unit, language } = options;
-  const cell = (row: TableRow) => written(amountOf(row), row, page.currency, unit, language.formats);
+  const { currency, unit, language } = options;
+  const cell = (row: TableRow) => written(amountOf(row), row, currency, unit, language.formats);
   return {
     ...column,
     align: "figure",
@@ -99,9 +98,9 @@ function attainmentTone(attainment: Decimal): string | undefined {
 }
 
 export function tableColumns(options: TableColumnsOptions): GridColumn<TableRow>[] {
-  const { page, title, heads, grid, unit, language } = options;
+  const { currency, title, heads, grid, unit, language } = options;
   const { text } = language.messages;
-  const header = text("header-with-unit", { header: title, unit: language.formats.unitLabel(page.currency, unit) });
+  const header = text("header-with-unit", { header: title, unit: language.formats.unitLabel(currency, unit) });
   const names: GridColumn<TableRow> = {
     id: "label",
     header,

@@ -22,10 +22,19 @@ export interface TableRow {
 
 const KINDS: Record<Row["kind"], RowKind> = { group: "group", member: "member", single: "plain" };
 
-/** A row of the grouped table. */
-export function groupedRow(row: Row, page: ForecastPage, { text }: Messages): TableRow {
+/** Rows of the grouped table; what stays the same in the program's answer stays the same row. */
+export function groupedRows(hasLater: boolean, messages: Messages): (row: Row) => TableRow {
+  const made = new WeakMap<Row, TableRow>();
+  return (row) => {
+    const known = made.get(row) ?? groupedRow(row, hasLater, messages);
+    made.set(row, known);
+    return known;
+  };
+}
+
+function groupedRow(row: Row, hasLater: boolean, { text }: Messages): TableRow {
   const own: [string, string] = [row.dimension, row.key];
-  const cells = page.has_later ? [...row.cells, row.later] : row.cells;
+  const cells = hasLater ? [...row.cells, row.later] : row.cells;
   const withBars = row.kind !== "group";
   return {
     key: JSON.stringify([...(row.group ?? []), ...own, row.kind]),
