@@ -48,7 +48,7 @@ pub(crate) const WINDOW_DRIVER: Part = Part {
         "dbus",
         "fonts-dejavu-core",
     ],
-    is_here: || all_on_path(&["Xvfb", "xauth", "WebKitWebDriver", "dbus-daemon"]),
+    is_here: || all_on_path(&["xvfb-run", "xauth", "WebKitWebDriver", "dbus-daemon"]),
 };
 /// The same page in another browser.
 pub(crate) const BROWSER: Part = Part {

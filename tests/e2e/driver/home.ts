@@ -54,7 +54,7 @@ export class Home {
   environment(language: "fr" | "en"): NodeJS.ProcessEnv {
     const inherited = Object.entries(process.env).filter(
       // What the test runner tells itself is no concern of the program's.
-      ([name]) => !/^(VITEST|NODE_|DIAPASON|LC_|LANG|XDG_|DBUS_)/.test(name),
+      ([name]) => !/^(VITEST|NODE_|DIAPASON|LC_|LANG|XDG_|DBUS_|WAYLAND_|GTK_|GDK_)/.test(name),
     );
     return {
       ...Object.fromEntries(inherited),
@@ -67,6 +67,7 @@ export class Home {
       LANG: language === "fr" ? "fr_FR.UTF-8" : "en_GB.UTF-8",
       TZ: "Europe/Paris",
       NO_AT_BRIDGE: "1",
+      GDK_BACKEND: "x11",
       GTK_THEME: "Adwaita",
       DIAPASON_LOG: "debug",
       DIAPASON_DIALOG_ANSWERS: join(this.folder, "answers"),

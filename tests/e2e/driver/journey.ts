@@ -21,13 +21,16 @@ export interface JourneyOptions {
   expected?: RegExp;
 }
 
+/** What a journey may take after its end, to keep what is left and to put away. */
+const AFTERWARDS = 30_000;
+
 /** Tells a journey. It fails on any complaint of the page's console that it did not expect. */
 export function journey(
   name: string,
   tell: (world: World) => Promise<void>,
   { limit = 60_000, expected }: JourneyOptions = {},
 ): void {
-  test(name, { timeout: limit }, async () => {
+  test(name, { timeout: limit + AFTERWARDS }, async () => {
     const home = await Home.make();
     const started: Desktop[] = [];
     const start = async (options: StartOptions = {}): Promise<Desktop> => {
@@ -36,8 +39,7 @@ export function journey(
       return desktop;
     };
     try {
-      // The runner's own limit would not let anything be kept.
-      await within(limit - 10_000, tell({ home, start }));
+      await within(limit, tell({ home, start }));
       const complaints = (await started.at(-1)?.complaints()) ?? [];
       expect(complaints.filter((line) => !expected?.test(line))).toEqual([]);
     } catch (failed) {
