@@ -16,7 +16,6 @@ function project(name: string, folder: string): object {
       name,
       include: [`${folder}/**/*.test.ts`],
       environment: "node",
-      fileParallelism: false,
       testTimeout: 120_000,
       hookTimeout: 60_000,
     },
@@ -28,5 +27,7 @@ export default {
   test: {
     projects: [project("window", "journeys"), project("browser", "browser")],
     reporters: ["default"],
+    // Windows that share two cores would only tell how slow they make each other.
+    fileParallelism: false,
   },
 };
