@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use diapason_model::{Probability, Scenario, divide_half_away};
 
-use crate::answer::{Forecast, Group};
+use crate::answer::{Flag, Forecast, Group, Notice};
 use crate::book::{Book, Grouping};
 use crate::error::EngineError;
 use crate::fixed_costs::fixed_costs;
 use crate::flags::flags;
-use crate::levers::{Levered, apply, notices};
+use crate::levers::{apply, notices};
 use crate::question::{Category, Columns, Dimension, Measure, Question, Span};
 use crate::scan::{Frame, Scanned, Slot, Wants, scan};
 use crate::shown::Shown;
@@ -110,8 +110,8 @@ pub(crate) fn check_span(span: Span) -> Result<(), EngineError> {
 /// One scan that answers all questions of one span and one source of probabilities.
 struct Pass<'a> {
     book: &'a Book,
-    scenario: &'a Scenario,
-    levered: Levered<'a>,
+    flags: Vec<Flag>,
+    notices: Vec<Notice>,
     frame: Frame,
     dimensions: Vec<Option<Dimension>>,
     groupings: Vec<Grouping>,
@@ -123,7 +123,7 @@ struct Pass<'a> {
 impl<'a> Pass<'a> {
     fn new(
         book: &'a Book,
-        scenario: &'a Scenario,
+        scenario: &Scenario,
         questions: &[Question],
         together: &[usize],
     ) -> Result<Self, EngineError> {
@@ -160,8 +160,9 @@ impl<'a> Pass<'a> {
         let fixed_costs = fixed_costs(book, scenario, &frame)?;
         Ok(Self {
             book,
-            scenario,
-            levered,
+            // The same for every question of the pass.
+            flags: flags(book, &levered, &frame)?,
+            notices: notices(scenario, book.snapshot()),
             frame,
             dimensions,
             groupings,
@@ -214,8 +215,8 @@ impl<'a> Pass<'a> {
             periods: shown.into_periods(),
             by: question.by.clone(),
             groups,
-            flags: flags(self.book, &self.levered, &self.frame)?,
-            notices: notices(self.scenario, self.book.snapshot()),
+            flags: self.flags.clone(),
+            notices: self.notices.clone(),
         })
     }
 

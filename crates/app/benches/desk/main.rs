@@ -8,16 +8,17 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use diapason_app::Book;
 use diapason_app::desk::{
     BookAlone, ColumnLength, ForecastPageRequest, LanguageName, LeverSettings, LeverWhere,
-    MeasureName, ProbabilityName, ScenarioChoice, SpanChoice, UnitLever,
+    MeasureName, ProbabilityName, ScenarioChoice, SpanChoice, UnitLever, WhyCell, WhyPartRequest,
+    WhyRequest,
 };
 
 const LINES: u64 = 100_000;
 
-fn lever(value: &str) -> Option<UnitLever> {
-    Some(UnitLever {
+fn lever(value: &str) -> UnitLever {
+    UnitLever {
         value: value.to_owned(),
         applies: LeverWhere::default(),
-    })
+    }
 }
 
 /// The panel with all five levers, the first one at `win_rate`.
@@ -25,11 +26,11 @@ fn levers(win_rate: &str) -> ScenarioChoice {
     ScenarioChoice {
         name: None,
         levers: Some(LeverSettings {
-            win_rate: lever(win_rate),
-            slip_months: lever("1"),
-            price: lever("0.98"),
-            cost: lever("1.02"),
-            payment_delay_days: lever("10"),
+            win_rate: Some(lever(win_rate)),
+            slip_months: Some(lever("1")),
+            price: Some(lever("0.98")),
+            cost: Some(lever("1.02")),
+            payment_delay_days: Some(lever("10")),
         }),
     }
 }
@@ -89,5 +90,68 @@ fn page(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, page);
+fn effects(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("forecast_effects_100000");
+    group.sample_size(10);
+    let mut desk = book();
+    group.bench_function("five levers, nothing known", |bencher| {
+        bencher.iter(|| {
+            desk.forget();
+            let effects = desk.forecast_effects(&request(levers("0.9")));
+            effects.expect("effects")
+        });
+    });
+    let mut step = 0_u32;
+    group.bench_function("a lever moved", |bencher| {
+        bencher.iter(|| {
+            step += 1;
+            let factor = format!("0.{:06}", 500_000 + step);
+            let effects = desk.forecast_effects(&request(levers(&factor)));
+            effects.expect("effects")
+        });
+    });
+    group.finish();
+}
+
+fn opened(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("forecast_why_100000");
+    group.sample_size(10);
+    let desk = book();
+    let why = |column: Option<u32>, rows: &[(&str, &str)]| WhyRequest {
+        page: request(levers("0.9")),
+        cell: WhyCell {
+            column,
+            later: false,
+            rows: rows
+                .iter()
+                .map(|&(dimension, key)| (dimension.to_owned(), key.to_owned()))
+                .collect(),
+            category: None,
+        },
+        limit: 50,
+    };
+    let month_of_one = why(Some(7), &[("salesperson", "S3")]);
+    group.bench_function("a month of a salesperson", |bencher| {
+        bencher.iter(|| desk.forecast_why(&month_of_one).expect("why"));
+    });
+    let year = why(None, &[]);
+    group.bench_function("the company's year", |bencher| {
+        bencher.iter(|| desk.forecast_why(&year).expect("why"));
+    });
+    let first = desk.forecast_why(&month_of_one).expect("why");
+    let weighted = first.sections.last().expect("open deals");
+    let part = WhyPartRequest {
+        page: month_of_one.page.clone(),
+        cell: month_of_one.cell.clone(),
+        category: weighted.category.clone(),
+        kind: weighted.parts[0].kind.clone(),
+        id: weighted.parts[0].id.clone(),
+    };
+    group.bench_function("a part of it", |bencher| {
+        bencher.iter(|| desk.forecast_why_part(&part).expect("chains"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, page, effects, opened);
 criterion_main!(benches);

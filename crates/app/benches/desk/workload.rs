@@ -28,7 +28,7 @@ fn id(at: u64) -> Id {
 }
 
 /// A company of `count` open lines.
-pub fn company(count: u64) -> Snapshot {
+pub(crate) fn company(count: u64) -> Snapshot {
     let mut data = Snapshot::empty(settings());
     data.schedules = schedules();
     for at in 0..8_u32 {

@@ -76,9 +76,9 @@ struct Levers<'a> {
 /// What a lever alone adds to measure, result and cash over the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Change {
-    on_measure: i64,
-    on_result: i64,
-    on_cash: i64,
+    measure: i64,
+    result: i64,
+    cash: i64,
 }
 
 impl Levers<'_> {
@@ -95,17 +95,17 @@ impl Levers<'_> {
         };
         let largest = changes
             .iter()
-            .map(|change| change.on_result.unsigned_abs())
+            .map(|change| change.result.unsigned_abs())
             .max();
         let currency = self.open.book.currency();
         let mut effects = Vec::with_capacity(alone.len());
         for (alone, change) in alone.iter().zip(changes) {
             effects.push(LeverEffect {
                 lever: alone.name.to_owned(),
-                on_measure: money(change.on_measure, currency),
-                on_result: money(change.on_result, currency),
-                on_cash: money(change.on_cash, currency),
-                bar: bar(change.on_result, largest.unwrap_or(0)),
+                on_measure: money(change.measure, currency),
+                on_result: money(change.result, currency),
+                on_cash: money(change.cash, currency),
+                bar: bar(change.result, largest.unwrap_or(0)),
                 lines: self.lines(alone)?,
             });
         }
@@ -173,9 +173,9 @@ impl Levers<'_> {
             with(measure).checked_sub(base).ok_or_else(overflow)
         };
         Ok(Change {
-            on_measure: against(self.measure)?,
-            on_result: against(Measure::Result)?,
-            on_cash: against(Measure::Cash)?,
+            measure: against(self.measure)?,
+            result: against(Measure::Result)?,
+            cash: against(Measure::Cash)?,
         })
     }
 

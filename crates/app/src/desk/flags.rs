@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use diapason_engine::{Book, Flag, FlagKind, why};
-use diapason_model::{Date, DealIndex, InvoiceStatus, PaymentOf, Scenario};
+use diapason_model::{Date, Deal, DealIndex, InvoiceStatus, PaymentOf, Scenario};
 
 use crate::desk::page::{Frame, MOST_ROWS, overflow, refused, totals_of};
 use crate::desk::scenarios::compose;
@@ -161,16 +161,21 @@ impl Dates<'_> {
                 Some(_) => paid(),
                 None => deal.map(|deal| deal.state.date()),
             },
-            FlagKind::StaleClose => deal.map(|deal| {
-                let levers = self
-                    .scenario
-                    .deals
-                    .iter()
-                    .filter(|lever| lever.deal == deal.id.as_str() || lever.deal == *deal.name);
-                let moved = levers.filter_map(|lever| lever.expected_close_on).last();
-                moved.unwrap_or_else(|| deal.state.date())
-            }),
+            FlagKind::StaleClose => {
+                deal.map(|deal| self.moved(deal).unwrap_or_else(|| deal.state.date()))
+            }
         })
+    }
+
+    /// The close date that a lever supposes of a deal: of several the last one's, by id or, where
+    /// no deal has it as its id, by name.
+    fn moved(&self, deal: &Deal) -> Option<Date> {
+        let deals = &self.book.snapshot().deals;
+        let mut levers = self.scenario.deals.iter().rev().filter(|lever| {
+            let is_id = || deals.iter().any(|deal| deal.id.as_str() == lever.deal);
+            lever.deal == deal.id.as_str() || (lever.deal == *deal.name && !is_id())
+        });
+        levers.find_map(|lever| lever.expected_close_on)
     }
 
     /// The date of the first instalment that should have been invoiced by now. No lever moves

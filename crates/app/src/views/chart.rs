@@ -2,18 +2,22 @@
 
 use std::path::Path;
 
-use diapason_engine::{Category, CategoryFigures, Forecast, Measure, Period};
+use diapason_engine::{
+    Book, Category, CategoryFigures, Forecast, Measure, Period, TargetFigures, targets,
+};
 use diapason_language::{Language, Messages, Unit};
-use diapason_model::Month;
+use diapason_model::{Month, TargetScope, divide_half_away};
 use diapason_report::{
-    Cap, ChartColumn, ChartError, ChartSeries, SeriesRole, StackedChart, TextBar, Theme, text_chart,
+    Cap, ChartColumn, ChartError, ChartSeries, SeriesRole, StackedChart, TargetLine, TextBar,
+    Theme, text_chart,
 };
 
 use super::file::write_whole;
-use super::table::{expected, period_heads};
+use super::table::period_heads;
 use crate::error::{AppError, ErrorCode};
 use crate::forecast::ForecastAnswer;
 use crate::loaded::Loaded;
+use crate::scenario::BASE;
 
 /// What kind of picture, told by the file's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +58,49 @@ pub fn forecast_chart(
     theme: Theme,
     path: &Path,
 ) -> Result<(), AppError> {
-    let format = PictureFormat::of(path)?;
-    let chart = stacked(answer, base, loaded, messages)?;
+    // What cannot be written is said before anything is drawn.
+    PictureFormat::of(path)?;
+    let chart = Picture {
+        forecast: &answer.forecast,
+        base: base.map(|base| &base.forecast),
+        scenario: Some(answer.scenario.as_str()).filter(|name| *name != BASE),
+        span: PictureSpan::Horizon,
+        book: &loaded.book,
+        messages,
+    };
+    draw(&chart.stacked()?, theme, path)
+}
+
+/// What a picture shows.
+#[derive(Clone, Copy)]
+pub(crate) struct Picture<'a> {
+    /// The forecast.
+    pub(crate) forecast: &'a Forecast,
+    /// The same without levers, where any holds.
+    pub(crate) base: Option<&'a Forecast>,
+    /// The scenario's name; `None`: the base.
+    pub(crate) scenario: Option<&'a str>,
+    /// What the totals of its legend cover.
+    pub(crate) span: PictureSpan,
+    /// The company.
+    pub(crate) book: &'a Book,
+    /// The words.
+    pub(crate) messages: &'a Messages,
+}
+
+/// What the totals of a picture's legend cover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PictureSpan {
+    /// The months of the horizon and what comes later, as the command line's totals do.
+    Horizon,
+    /// All columns, as the window's totals do.
+    Columns,
+    /// All columns, which have passed: nothing comes later.
+    Past,
+}
+
+/// Draws a chart into a file; its ending says the form.
+pub(crate) fn draw(chart: &StackedChart, theme: Theme, path: &Path) -> Result<(), AppError> {
     let refused = |error: ChartError| {
         let code = match error {
             ChartError::NoColumns | ChartError::TooManyColumns(_) => ErrorCode::QuestionInvalid,
@@ -63,7 +108,7 @@ pub fn forecast_chart(
         };
         AppError::new(code, error.to_string()).with("detail", &error)
     };
-    let bytes = match format {
+    let bytes = match PictureFormat::of(path)? {
         PictureFormat::Svg => chart.to_svg(theme).map_err(refused)?.into_bytes(),
         PictureFormat::Png => chart.to_png(theme).map_err(refused)?,
     };
@@ -92,93 +137,128 @@ fn drawn(forecast: &Forecast) -> impl Iterator<Item = (SeriesRole, &CategoryFigu
         .filter_map(|figures| Some((role(forecast.measure, figures.category)?, figures)))
 }
 
-fn stacked(
-    answer: &ForecastAnswer,
-    base: Option<&ForecastAnswer>,
-    loaded: &Loaded,
-    messages: &Messages,
-) -> Result<StackedChart, AppError> {
-    let forecast = &answer.forecast;
-    let language = messages.language();
-    let company = &loaded.book.snapshot().company;
-    let title = messages.text(&format!("chart-title-{}", forecast.measure.name()));
-    let as_of = messages.format(
-        "as-of",
-        &[("date", (&language.date(forecast.as_of)).into())],
-    );
-    let mut subtitle = format!("{} · {}", company.name, lower_first(&as_of));
-    if answer.scenario != "base" {
-        let named = messages.format("scenario-named", &[("name", (&answer.scenario).into())]);
-        subtitle = format!("{subtitle} · {}", lower_first(&named));
-    }
-    let accessible_name = accessible_name(forecast, &title, messages)?;
-    let has_later = forecast
-        .figures
-        .iter()
-        .any(|figures| figures.later.is_some());
-    let series = drawn(forecast).map(|(role, figures)| ChartSeries {
-        role,
-        label: messages.text(&format!("category-{}", figures.category.name())),
-        values_minor: figures.by_period.clone(),
-        later_minor: figures.later.unwrap_or(0),
-        total_minor: figures.total,
-    });
-    let base = base
-        .map(|base| {
-            let expected = expected(&base.forecast.figures)?;
-            Ok::<_, AppError>(Cap {
-                label: messages.text("chart-base-without-levers"),
-                values_minor: expected.by_period,
-                later_minor: expected.later.unwrap_or(0),
-            })
+impl Picture<'_> {
+    /// The chart itself.
+    pub(crate) fn stacked(&self) -> Result<StackedChart, AppError> {
+        let Self {
+            forecast,
+            book,
+            messages,
+            ..
+        } = *self;
+        let language = messages.language();
+        let title = messages.text(&format!("chart-title-{}", forecast.measure.name()));
+        let target = targets(
+            book,
+            forecast.measure,
+            TargetScope::Company,
+            &forecast.periods,
+        )?;
+        let has_later = self.span != PictureSpan::Past
+            && forecast.measure != Measure::Result
+            && forecast
+                .figures
+                .iter()
+                .any(|figures| figures.later.is_some());
+        let series = drawn(forecast).map(|(role, figures)| ChartSeries {
+            role,
+            label: messages.text(&format!("category-{}", figures.category.name())),
+            values_minor: figures.by_period.clone(),
+            later_minor: figures.later.unwrap_or(0),
+            total_minor: match self.span {
+                PictureSpan::Horizon => figures.total,
+                PictureSpan::Columns | PictureSpan::Past => figures.within,
+            },
+        });
+        let base = self.base.map(|base| Cap {
+            label: messages.text("chart-base-without-levers"),
+            values_minor: base.expected.by_period.clone(),
+            later_minor: base.expected.later.unwrap_or(0),
+        });
+        let this_month = Month::of(forecast.as_of);
+        let current = forecast
+            .periods
+            .iter()
+            .position(|period| (period.first..=period.last).contains(&this_month))
+            .map(|place| (place, language.day_and_month(forecast.as_of)));
+        Ok(StackedChart {
+            accessible_name: self.accessible_name(&title, target.as_ref()),
+            empty_text: messages.text("chart-empty"),
+            language,
+            currency: forecast.currency,
+            columns: columns(forecast, book, language),
+            series: series.collect(),
+            later_label: has_later.then(|| messages.text("chart-later")),
+            target: target.map(|target| TargetLine {
+                label: messages.text("chart-target"),
+                values_minor: target.by_period,
+            }),
+            base,
+            current,
+            total_label: messages.text("column-total"),
+            subtitle: self.subtitle(),
+            title,
         })
-        .transpose()?;
-    let this_month = Month::of(forecast.as_of);
-    let current = forecast
-        .periods
-        .iter()
-        .position(|period| (period.first..=period.last).contains(&this_month))
-        .map(|place| (place, language.day_and_month(forecast.as_of)));
-    Ok(StackedChart {
-        accessible_name,
-        empty_text: messages.text("chart-empty"),
-        language,
-        currency: forecast.currency,
-        columns: columns(forecast, loaded, language),
-        series: series.collect(),
-        later_label: (has_later && forecast.measure != Measure::Result)
-            .then(|| messages.text("chart-later")),
-        target: None,
-        base,
-        current,
-        total_label: messages.text("column-total"),
-        title,
-        subtitle,
-    })
-}
+    }
 
-/// The chart in a sentence, for who does not see it.
-fn accessible_name(
-    forecast: &Forecast,
-    title: &str,
-    messages: &Messages,
-) -> Result<String, AppError> {
-    let language = messages.language();
-    let all = expected(&forecast.figures)?;
-    let total = language.amount(all.total, forecast.currency, Unit::Millions);
-    let count = forecast.periods.len();
-    let months = match forecast.period {
-        Period::Month => messages.format("horizon-months", &[("count", count.into())]),
-        Period::Quarter | Period::Year => language.whole(count as u64),
-    };
-    Ok(messages.format(
-        "chart-accessible-name",
-        &[
+    /// Whose, as of when, in which scenario.
+    fn subtitle(&self) -> String {
+        let date = self.messages.language().date(self.forecast.as_of);
+        let as_of = self.messages.format("as-of", &[("date", (&date).into())]);
+        let company = &self.book.snapshot().company.name;
+        let subtitle = format!("{company} · {}", lower_first(&as_of));
+        match self.scenario {
+            Some(name) => {
+                let named = [("name", name.into())];
+                let named = self.messages.format("scenario-named", &named);
+                format!("{subtitle} · {}", lower_first(&named))
+            }
+            None => subtitle,
+        }
+    }
+
+    /// The chart in a sentence, for who does not see it.
+    fn accessible_name(&self, title: &str, target: Option<&TargetFigures>) -> String {
+        let (forecast, messages) = (self.forecast, self.messages);
+        let language = messages.language();
+        let expected = match self.span {
+            PictureSpan::Horizon => forecast.expected.total,
+            PictureSpan::Columns | PictureSpan::Past => forecast.expected.within,
+        };
+        let total = language.amount(expected, forecast.currency, Unit::Millions);
+        let count = forecast.periods.len();
+        let months = match forecast.period {
+            Period::Month => messages.format("horizon-months", &[("count", count.into())]),
+            Period::Quarter | Period::Year => language.whole(count as u64),
+        };
+        let mut values = vec![
             ("title", title.into()),
             ("months", (&months).into()),
             ("total", (&total).into()),
-        ],
-    ))
+        ];
+        // A target of some columns only says nothing about the total.
+        let against = target
+            .filter(|target| self.span != PictureSpan::Horizon && target.within > 0)
+            .filter(|target| target.by_period.iter().all(Option::is_some))
+            .and_then(|target| {
+                let off = i128::from(expected) - i128::from(target.within);
+                divide_half_away(off * 1_000_000, i128::from(target.within))
+            })
+            .and_then(|ppm| i64::try_from(ppm).ok());
+        let rate = against.map(|ppm| language.rate(ppm.saturating_abs()));
+        let id = match (&rate, against) {
+            (Some(rate), Some(ppm)) => {
+                values.push(("rate", rate.into()));
+                if ppm < 0 {
+                    "chart-accessible-name-below-target"
+                } else {
+                    "chart-accessible-name-above-target"
+                }
+            }
+            _ => "chart-accessible-name",
+        };
+        messages.format(id, &values)
+    }
 }
 
 /// A phrase within a line: its first letter small.
@@ -189,8 +269,8 @@ fn lower_first(text: &str) -> String {
     })
 }
 
-fn columns(forecast: &Forecast, loaded: &Loaded, language: Language) -> Vec<ChartColumn> {
-    let fiscal_year = loaded.book.snapshot().company.fiscal_year;
+fn columns(forecast: &Forecast, book: &Book, language: Language) -> Vec<ChartColumn> {
+    let fiscal_year = book.snapshot().company.fiscal_year;
     let starts: Vec<Month> = forecast
         .periods
         .iter()
@@ -199,7 +279,7 @@ fn columns(forecast: &Forecast, loaded: &Loaded, language: Language) -> Vec<Char
     if forecast.period == Period::Month {
         return ChartColumn::months(language, &starts, fiscal_year);
     }
-    let heads = period_heads(forecast, language, fiscal_year);
+    let heads = period_heads(&forecast.periods, forecast.period, language, fiscal_year);
     heads
         .into_iter()
         .zip(&starts)
@@ -223,13 +303,10 @@ pub fn forecast_text_chart(
 ) -> Result<Vec<String>, AppError> {
     let forecast = &answer.forecast;
     let language = messages.language();
-    let all = expected(&forecast.figures)?;
+    let all = &forecast.expected;
     let figure = |minor: i64| language.amount(minor, forecast.currency, Unit::Thousands);
-    let heads = period_heads(
-        forecast,
-        language,
-        loaded.book.snapshot().company.fiscal_year,
-    );
+    let fiscal_year = loaded.book.snapshot().company.fiscal_year;
+    let heads = period_heads(&forecast.periods, forecast.period, language, fiscal_year);
     let mut bars: Vec<TextBar> = heads
         .into_iter()
         .enumerate()

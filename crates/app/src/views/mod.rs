@@ -7,6 +7,7 @@ mod file;
 mod spreadsheet;
 mod table;
 
+pub(crate) use chart::{Picture, PictureSpan, draw};
 pub use chart::{PictureFormat, forecast_chart, forecast_text_chart};
 pub use content::{ContentFormat, export_content};
 pub use csv::{
@@ -14,4 +15,6 @@ pub use csv::{
 };
 pub use diapason_report::Theme;
 pub use file::write_whole;
+pub(crate) use spreadsheet::Sheet;
 pub use spreadsheet::{SpreadsheetFormat, View, export_view};
+pub(crate) use table::{counts, period_heads};

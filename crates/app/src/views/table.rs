@@ -2,18 +2,17 @@
 //!
 //! Deliberately absent: the tables of the terminal, which choose units and widths.
 
-use diapason_engine::{Category, CategoryFigures, EngineError, Forecast, Period};
+use diapason_engine::{Category, CategoryFigures, ExpectedFigures, Forecast, Period, PeriodSpan};
 use diapason_language::{Language, Messages};
 use diapason_model::{FiscalYear, Month};
 use diapason_report::{Cell, Column, ColumnKind, Row, RowKind, Table};
 
 use crate::deals::{DealList, DealRow};
-use crate::error::AppError;
 use crate::loaded::Loaded;
 use crate::receivables::ReceivablesAnswer;
 
 /// Whether a category counts in what is expected in all: the pipeline stands beside it.
-pub(super) const fn counts(category: Category) -> bool {
+pub(crate) const fn counts(category: Category) -> bool {
     match category {
         Category::Invoiced
         | Category::Backlog
@@ -26,75 +25,41 @@ pub(super) const fn counts(category: Category) -> bool {
     }
 }
 
-/// What is expected in all in each period, later, and as a total: the sum of what counts.
-pub(super) fn expected(figures: &[CategoryFigures]) -> Result<CategoryFigures, AppError> {
-    let counted: Vec<&CategoryFigures> = figures
-        .iter()
-        .filter(|figures| counts(figures.category))
-        .collect();
-    let periods = figures.first().map_or(0, |figures| figures.by_period.len());
-    let by_period = (0..periods)
-        .map(|period| sum(counted.iter().map(|figures| figures.by_period[period])))
-        .collect::<Result<_, _>>()?;
-    let has_later = counted.iter().any(|figures| figures.later.is_some());
-    let later = sum(counted.iter().filter_map(|figures| figures.later))?;
-    Ok(CategoryFigures {
-        category: counted
-            .first()
-            .map_or(Category::Result, |figures| figures.category),
-        by_period,
-        later: has_later.then_some(later),
-        total: sum(counted.iter().map(|figures| figures.total))?,
-        within: sum(counted.iter().map(|figures| figures.within))?,
-    })
-}
-
-fn sum(mut values: impl Iterator<Item = i64>) -> Result<i64, EngineError> {
-    values
-        .try_fold(0_i64, i64::checked_add)
-        .ok_or_else(|| EngineError::Overflow {
-            what: "the total of the forecast".to_owned(),
-        })
-}
-
 /// The heads of a forecast's columns.
-pub(super) fn period_heads(
-    forecast: &Forecast,
+pub(crate) fn period_heads(
+    periods: &[PeriodSpan],
+    length: Period,
     language: Language,
     fiscal_year: FiscalYear,
 ) -> Vec<String> {
-    let head = |first: Month| match forecast.period {
+    let head = |first: Month| match length {
         Period::Month => language.month(first),
         Period::Quarter => language.quarter(first, fiscal_year),
         Period::Year => language.fiscal_year(first),
     };
-    forecast
-        .periods
-        .iter()
-        .map(|period| head(period.starts))
-        .collect()
+    periods.iter().map(|period| head(period.starts)).collect()
 }
 
 /// The forecast: a row a category, with groups beneath, the total last.
-pub(super) fn forecast_table(
-    forecast: &Forecast,
-    loaded: &Loaded,
-    messages: &Messages,
-) -> Result<Table, AppError> {
+pub(super) fn forecast_table(forecast: &Forecast, loaded: &Loaded, messages: &Messages) -> Table {
     let has_later = forecast
         .figures
         .iter()
         .any(|figures| figures.later.is_some());
     let columns = forecast_columns(forecast, has_later, loaded, messages);
-    let row = |kind, label: String, figures: &CategoryFigures| {
+    let row = |kind, label: String, by_period: &[i64], later: Option<i64>, total: i64| {
         let mut cells = vec![Cell::Text(label)];
-        cells.extend(figures.by_period.iter().map(|minor| Cell::Money(*minor)));
+        cells.extend(by_period.iter().map(|minor| Cell::Money(*minor)));
         if has_later {
-            cells.push(figures.later.map_or(Cell::Empty, Cell::Money));
+            cells.push(later.map_or(Cell::Empty, Cell::Money));
         }
-        cells.push(Cell::Money(figures.total));
+        cells.push(Cell::Money(total));
         Row { kind, cells }
     };
+    let of_category =
+        |kind, label, it: &CategoryFigures| row(kind, label, &it.by_period, it.later, it.total);
+    let in_all =
+        |kind, label, it: &ExpectedFigures| row(kind, label, &it.by_period, it.later, it.total);
     let word = |category: Category| messages.text(&format!("category-{}", category.name()));
     let categories = |figures: &[CategoryFigures]| -> Vec<Row> {
         figures
@@ -105,7 +70,7 @@ pub(super) fn forecast_table(
                 } else {
                     RowKind::Aside
                 };
-                row(kind, word(figures.category), figures)
+                of_category(kind, word(figures.category), figures)
             })
             .collect()
     };
@@ -117,23 +82,20 @@ pub(super) fn forecast_table(
             } else {
                 group.label.clone()
             };
-            rows.push(row(RowKind::Group, label, &expected(&group.figures)?));
+            rows.push(in_all(RowKind::Group, label, &group.expected));
             rows.extend(categories(&group.figures));
         }
     } else {
         rows.extend(categories(&forecast.figures));
     }
-    rows.push(row(
-        RowKind::Total,
-        messages.text("row-total"),
-        &expected(&forecast.figures)?,
-    ));
-    Ok(Table {
+    let total = messages.text("row-total");
+    rows.push(in_all(RowKind::Total, total, &forecast.expected));
+    Table {
         title: messages.text("forecast-title"),
         columns,
         rows,
         rounding_label: messages.text("row-rounding"),
-    })
+    }
 }
 
 fn forecast_columns(
@@ -149,7 +111,7 @@ fn forecast_columns(
         header: messages.text("column-category"),
         kind: ColumnKind::Text,
     }];
-    let heads = period_heads(forecast, language, fiscal_year).into_iter();
+    let heads = period_heads(&forecast.periods, forecast.period, language, fiscal_year).into_iter();
     let later = has_later.then(|| messages.text("column-later"));
     let total = messages.text("column-total");
     columns.extend(heads.chain(later).chain([total]).map(|header| Column {

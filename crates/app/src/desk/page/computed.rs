@@ -46,9 +46,11 @@ impl Computed {
         let scenario = &composed.scenario;
         let ((totals, table), base) = beside(
             || table_of.with_totals(open, &frame, scenario),
-            || match scenario.is_base() {
-                true => Ok(None),
-                false => totals_of(open, &frame, &Scenario::base()).map(Some),
+            || {
+                let levered = !scenario.is_base();
+                levered
+                    .then(|| totals_of(open, &frame, &Scenario::base()))
+                    .transpose()
             },
         )?;
         Ok(Self {

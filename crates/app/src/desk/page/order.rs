@@ -81,6 +81,9 @@ const fn directed(order: Ordering, way: SortOrder) -> Ordering {
 
 #[cfg(test)]
 mod tests {
+    use SortColumn::{Attainment, Label};
+    use SortOrder::{Ascending, Descending};
+
     use super::super::table::RowTarget;
     use super::*;
     use crate::desk::page::figures::Figures;
@@ -129,8 +132,6 @@ mod tests {
             row("b", 2, None),
             row("c", 3, Some(1_100_000)),
         ];
-        use SortColumn::{Attainment, Label};
-        use SortOrder::{Ascending, Descending};
         assert_eq!(
             sorted(&rows, &[(Attainment, Ascending)]),
             ["a", "c", "b", ""]
@@ -147,15 +148,15 @@ mod tests {
         let mut rows = [row("a", 1, None), row("b", 1, None), row("c", 2, None)];
         rows[1].figures.by_column[1] = 7;
         let sort = [
-            (SortColumn::Total, SortOrder::Ascending),
-            (SortColumn::Column { index: 1 }, SortOrder::Descending),
+            (SortColumn::Total, Ascending),
+            (SortColumn::Column { index: 1 }, Descending),
         ];
         assert_eq!(sorted(&rows, &sort), ["b", "a", "c"]);
     }
 
     #[test]
     fn a_column_that_is_not_there_is_named() {
-        let sort = [(SortColumn::Column { index: 12 }, SortOrder::Ascending)];
+        let sort = [(SortColumn::Column { index: 12 }, Ascending)];
         let error = check(&sort, 12).expect_err("columns count from 0");
         assert_eq!(error.code, ErrorCode::QuestionInvalid);
         assert!(error.message.contains("column 12"), "{error}");

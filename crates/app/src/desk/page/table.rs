@@ -11,7 +11,7 @@ use super::bars::{Parts, bar, length, parts};
 use super::collation::sort_key;
 use super::figures::{Figures, Later, share};
 use super::targets::TargetFigures;
-use crate::desk::wire::CellBar;
+use crate::desk::wire::{CellBar, RowKind};
 
 /// The rows of a page in no particular order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub(crate) struct Table {
 /// A group with its members, or a row that stands alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Block {
+    /// Whether it is a group or a row that stands alone.
+    pub(crate) kind: RowKind,
     /// The group, or the row itself.
     pub(crate) head: RowFigures,
     /// The members of a group.
@@ -134,10 +136,26 @@ impl Table {
 }
 
 impl Block {
-    const fn alone(head: RowFigures) -> Self {
+    const fn of(kind: RowKind, head: RowFigures) -> Self {
         Self {
+            kind,
             head,
             members: Vec::new(),
+        }
+    }
+
+    const fn alone(head: RowFigures) -> Self {
+        Self::of(RowKind::Single, head)
+    }
+
+    /// What has no value is in no group: it stands alone, not as the one member of a group
+    /// without a name.
+    fn unnested(mut self) -> Self {
+        match self.members.as_slice() {
+            [only] if self.head.key.is_empty() && only.key.is_empty() => {
+                Self::alone(self.members.remove(0))
+            }
+            _ => self,
         }
     }
 }
@@ -151,18 +169,19 @@ fn nested(
     let dimension = level.dimension;
     let mut blocks: BTreeMap<String, Block> = raw_rows(level, layout)
         .into_iter()
-        .map(|raw| (raw.row.key.clone(), Block::alone(raw.row)))
+        .map(|raw| (raw.row.key.clone(), Block::of(RowKind::Group, raw.row)))
         .collect();
     for row in rows {
         let key = group_of.get(row.key.as_str()).copied().unwrap_or_default();
         let block = blocks.entry(key.to_owned()).or_insert_with(|| {
             // Members that outweigh each other to the last cent leave their group without a
             // figure, and the engine leaves such a group out.
-            Block::alone(nothing(dimension, key.to_owned(), None, layout))
+            let head = nothing(dimension, key.to_owned(), None, layout);
+            Block::of(RowKind::Group, head)
         });
         block.members.push(row);
     }
-    blocks.into_values().collect()
+    blocks.into_values().map(Block::unnested).collect()
 }
 
 /// The rows of a level: its groups, and those who have a target and no figure.
@@ -218,10 +237,17 @@ fn nothing(
 
 impl RowTarget {
     fn new(target: &TargetFigures, expected: &Figures) -> Self {
-        let covered = target.covered(expected);
         Self {
             amount: target.total,
-            attainment_ppm: share(covered, i128::from(target.total)),
+            attainment_ppm: share(target.covered(expected), i128::from(target.total)),
+        }
+    }
+
+    /// Of the company, whose expected figure over the columns with a target is known.
+    pub(crate) fn of_covered(target: &TargetFigures, covered: i64) -> Self {
+        Self {
+            amount: target.total,
+            attainment_ppm: share(i128::from(covered), i128::from(target.total)),
         }
     }
 }

@@ -29,17 +29,12 @@ pub(crate) fn placed<'t>(
     columns: usize,
 ) -> Result<Vec<Placed<'t>>, AppError> {
     check(&request.sort, columns)?;
-    let nested = table.group_dimension.is_some();
     let mut blocks: Vec<&Block> = table.blocks.iter().collect();
     blocks.sort_by(|a, b| compare(&a.head, &b.head, &request.sort));
     let mut rows = Vec::with_capacity(table.count());
     for block in blocks {
         rows.push(Placed {
-            kind: if nested {
-                RowKind::Group
-            } else {
-                RowKind::Single
-            },
+            kind: block.kind,
             group: None,
             row: &block.head,
         });

@@ -123,7 +123,7 @@ fn chains(
                 Some(deal),
             ) => deal.instalment(*line, *instalment, contribution),
             (PartOrigin::Line { line, .. }, Some(deal)) => deal.line(*line, contribution),
-            _ => invoices.links(first, contribution)?,
+            _ => invoices.links(first, contribution),
         };
         chains.push(WhyChain {
             contribution: money(contribution.minor, open.book.currency()),

@@ -10,7 +10,6 @@ use super::deal_links::DealLinks;
 use super::entered::entered_links;
 use crate::desk::session::OpenBook;
 use crate::desk::wire::WhyLink;
-use crate::error::AppError;
 use crate::wire::money;
 
 /// What is needed to tell.
@@ -29,11 +28,7 @@ pub(super) fn number(invoice: &Invoice) -> String {
 
 impl InvoiceLinks<'_> {
     /// The chain of a part that is no instalment.
-    pub(super) fn links(
-        &self,
-        part: &Part,
-        contribution: Contribution,
-    ) -> Result<Vec<WhyLink>, AppError> {
+    pub(super) fn links(&self, part: &Part, contribution: Contribution) -> Vec<WhyLink> {
         let mut links = self.deal.map_or_else(Vec::new, DealLinks::head);
         let data = self.open.book.snapshot();
         match &part.origin {
@@ -46,7 +41,7 @@ impl InvoiceLinks<'_> {
             PartOrigin::OpenItem { invoice, due_on } => {
                 links.extend(self.invoice(*invoice));
                 links.push(contribution.link(self.open));
-                links.extend(self.payment_lever(part)?);
+                links.extend(self.payment_lever(part));
                 links.push(WhyLink::OpenItem {
                     due_on: due_on.to_string(),
                     expected_on: part.on.to_string(),
@@ -87,7 +82,7 @@ impl InvoiceLinks<'_> {
             | PartOrigin::Retention { .. }
             | PartOrigin::Line { .. } => {}
         }
-        Ok(links)
+        links
     }
 
     fn invoice(&self, invoice: InvoiceIndex) -> Vec<WhyLink> {
@@ -128,20 +123,20 @@ impl InvoiceLinks<'_> {
     }
 
     /// What the payment levers did to the day on which an unpaid rest is expected.
-    fn payment_lever(&self, part: &Part) -> Result<Option<WhyLink>, AppError> {
+    fn payment_lever(&self, part: &Part) -> Option<WhyLink> {
         let scenario = &self.opened.scenario;
         let (PartOrigin::OpenItem { due_on, .. }, false) =
             (&part.origin, scenario.payment.is_empty())
         else {
-            return Ok(None);
+            return None;
         };
         // Without levers an unpaid rest is expected when it is due, or now.
         let before = (*due_on).max(self.opened.frame.months.as_of);
-        Ok((before != part.on).then(|| WhyLink::Lever {
+        (before != part.on).then(|| WhyLink::Lever {
             lever: "payment".to_owned(),
             before: before.to_string(),
             after: part.on.to_string(),
-        }))
+        })
     }
 
     fn fixed_cost_levers(&self, month: Month, change: i64) -> WhyLink {

@@ -39,23 +39,26 @@ impl Steps {
             why(&open.book, scenario, seen.as_of, seen.probability, deal).map_err(AppError::from)
         };
         let base = trace(&Scenario::base())?;
-        let dealt = match scenario.deals.is_empty() {
-            true => base.clone(),
-            false => trace(&Scenario {
+        let dealt = if scenario.deals.is_empty() {
+            base.clone()
+        } else {
+            trace(&Scenario {
                 deals: scenario.deals.clone(),
                 ..Scenario::base()
-            })?,
+            })?
         };
-        let all = match scenario.is_base() {
-            true => base.clone(),
-            false => trace(scenario)?,
+        let all = if scenario.is_base() {
+            base.clone()
+        } else {
+            trace(scenario)?
         };
-        let unpaid = match scenario.payment.is_empty() {
-            true => all.clone(),
-            false => trace(&Scenario {
+        let unpaid = if scenario.payment.is_empty() {
+            all.clone()
+        } else {
+            trace(&Scenario {
                 payment: Vec::new(),
                 ..scenario.clone()
-            })?,
+            })?
         };
         Ok(Self {
             base,

@@ -51,9 +51,10 @@ pub(crate) fn forecast_why(open: &OpenBook, request: &WhyRequest) -> Result<WhyP
     let levered = !opened.scenario.is_base();
     let (sections, base) = beside(
         || sections(open, &opened, &opened.scenario),
-        || match levered {
-            true => sections(open, &opened, &Scenario::base()).map(Some),
-            false => Ok(None),
+        || {
+            levered
+                .then(|| sections(open, &opened, &Scenario::base()))
+                .transpose()
         },
     )?;
     let figure = opened.figure(open)?;

@@ -2,6 +2,7 @@
 
 mod changes;
 mod copies;
+mod director;
 mod imports;
 mod killed;
 mod opening;
