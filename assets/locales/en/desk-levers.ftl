@@ -88,11 +88,11 @@ levers-none = No lever: the figures are those of the base.
 
 # What is missing for the target
 levers-gap = To meet the target
-levers-gap-invoicing = { $amount } to invoice by the end of { $month } are missing.
-levers-gap-bookings = { $amount } of bookings by the end of { $month } are missing.
-levers-gap-cash = { $amount } of cash by the end of { $month } are missing.
-levers-gap-margin = { $amount } of margin by the end of { $month } are missing.
-levers-gap-result = { $amount } of result by the end of { $month } are missing.
+levers-gap-invoicing = { $amount } more to invoice by the end of { $month }.
+levers-gap-bookings = { $amount } more to book by the end of { $month }.
+levers-gap-cash = { $amount } more to collect by the end of { $month }.
+levers-gap-margin = { $amount } more margin by the end of { $month }.
+levers-gap-result = { $amount } more result by the end of { $month }.
 levers-gap-deals = { $count ->
     [one] That is { $count } deal of usual size ({ $amount }).
    *[other] That is { $count } deals of usual size ({ $amount } each).

@@ -3,7 +3,6 @@
 # Head
 why-scenario = scenario
 why-scenario-base = base
-why-scenario-hand = levers of the panel
 why-after-horizon = after the horizon
 
 # Parts of a category
@@ -52,11 +51,11 @@ why-part-name = { $label }: { $amount }
 why-part-name-probability = { $label }: { $amount }, probability { $probability }
 why-part-by-hand = { $name }, a value entered or a lever has a part in it
 why-part-loading = Reading the detail
-why-chain-instalment = Instalment { $number } of { $of }, { $date }
+why-chain-instalment = instalment { $number } of { $of }, { $date }
 why-chain-invoice = { $number }, { $date }
 why-chain-payment = Payment of { $date }
 why-chain-cost = { $name }, { $month }
-why-chain-plain = Item { $place }
+why-chain-plain = item { $place }
 why-more = { $count ->
     [one] Show { $count } more
    *[other] Show { $count } more
@@ -89,6 +88,7 @@ chain-deal = Deal
 chain-stage = stage { $stage }
 chain-source = { $source } { $id }
 chain-open-deal = Open the deal
+chain-no-value = no value
 chain-no-source = no source value
 chain-entered-by = entered by { $by }, { $date }
 chain-entered-on = entered on { $date }
@@ -111,7 +111,8 @@ chain-schedule-lever = schedule { $name } of the scenario
 chain-schedule-anchor = no schedule, all on the anchor date
 chain-anchor = anchored on { $date }
 chain-consumption = To invoice
-chain-consumption-of = left of { $amount }, the first part is invoiced
+chain-consumption-none = nothing of it is invoiced yet
+chain-consumption-of = left of { $amount }, invoiced in part
 chain-cost-line = of the line
 chain-cost-dated = of the product, on that date
 chain-cost-product = of the product

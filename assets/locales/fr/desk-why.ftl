@@ -3,7 +3,6 @@
 # Tête
 why-scenario = scénario
 why-scenario-base = base
-why-scenario-hand = leviers du panneau
 why-after-horizon = après l’horizon
 
 # Parties d’une catégorie
@@ -52,11 +51,11 @@ why-part-name = { $label } : { $amount }
 why-part-name-probability = { $label } : { $amount }, probabilité { $probability }
 why-part-by-hand = { $name }, une valeur saisie ou un levier y a part
 why-part-loading = Lecture du détail
-why-chain-instalment = Échéance { $number } sur { $of }, { $date }
+why-chain-instalment = échéance { $number } sur { $of }, { $date }
 why-chain-invoice = { $number }, { $date }
 why-chain-payment = Paiement du { $date }
 why-chain-cost = { $name }, { $month }
-why-chain-plain = Élément { $place }
+why-chain-plain = élément { $place }
 why-more = { $count ->
     [one] Montrer { $count } de plus
    *[other] Montrer { $count } de plus
@@ -89,6 +88,7 @@ chain-deal = Affaire
 chain-stage = étape { $stage }
 chain-source = { $source } { $id }
 chain-open-deal = Ouvrir l’affaire
+chain-no-value = sans valeur
 chain-no-source = sans valeur lue
 chain-entered-by = saisie par { $by }, { $date }
 chain-entered-on = saisie le { $date }
@@ -111,7 +111,8 @@ chain-schedule-lever = échéancier { $name } du scénario
 chain-schedule-anchor = sans échéancier, tout à la date d’ancrage
 chain-anchor = ancrage le { $date }
 chain-consumption = À facturer
-chain-consumption-of = reste sur { $amount }, le début est déjà facturé
+chain-consumption-none = rien n’en est encore facturé
+chain-consumption-of = reste sur { $amount }, facturé pour partie
 chain-cost-line = de la ligne
 chain-cost-dated = du produit, à cette date
 chain-cost-product = du produit

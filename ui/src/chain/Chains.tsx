@@ -41,12 +41,14 @@ export function Chains({ chains, begins = "open", ...props }: ChainsProps): Reac
   );
 }
 
-/** What tells a chain from its sisters: the instalment, invoice, payment or month. */
+/** What tells a chain from its sisters: its line and instalment, its invoice, payment or month. */
 function nameOf(chain: WhyChain, place: number, { messages: { text }, formats }: Language): string {
+  const line = chain.links.find(({ step }) => step === "line");
+  const ofLine = line?.step === "line" ? `${line.name} · ` : "";
   for (const link of chain.links.toReversed()) {
     switch (link.step) {
       case "instalment":
-        return text("why-chain-instalment", { number: link.number, of: link.of, date: formats.date(link.counted_on) });
+        return ofLine + text("why-chain-instalment", { number: link.number, of: link.of, date: formats.date(link.counted_on) });
       case "invoice":
         return text("why-chain-invoice", { number: link.number, date: formats.date(link.issued_on) });
       case "payment":
@@ -57,5 +59,5 @@ function nameOf(chain: WhyChain, place: number, { messages: { text }, formats }:
         continue;
     }
   }
-  return text("why-chain-plain", { place: place + 1 });
+  return ofLine + text("why-chain-plain", { place: place + 1 });
 }

@@ -10,6 +10,7 @@ export function byWhom({ by, at }: Entered, { messages: { text }, formats }: Tel
 
 /** A date, a figure or a word of the exchange folder as people read it. */
 export function valueInWords(value: string, { messages, formats }: Telling): string {
+  if (value === "") return messages.text("chain-no-value");
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return formats.date(value);
   if (/^-?\d+(\.\d+)?$/.test(value)) return formats.decimal(value);
   return messages.find(`choice-${value}`) ?? value;

@@ -5,17 +5,15 @@ import type { ChainStep, Telling } from "./steps";
 
 type LeverLink = Extract<WhyLink, { step: "lever" }>;
 
-/** What each lever moves: the rest tell themselves by their form. */
-const MOVES: Readonly<Record<string, "probability" | "amount">> = {
-  win_rate: "probability",
-  price: "amount",
-  cost: "amount",
-};
+/** Levers that move an amount; dates tell themselves by their form, what is left is a probability. */
+const OF_AMOUNTS: readonly string[] = ["price", "cost", "deal_amount", "fixed_costs"];
+/** Levers on the deal itself: its chance or date, its amount. */
+const ON_DEAL: readonly string[] = ["deal", "deal_amount"];
 
 function write(lever: string, value: string, telling: Telling): string {
   const { formats, currency } = telling;
   if (!/^-?\d+(\.\d+)?$/.test(value)) return valueInWords(value, telling);
-  return MOVES[lever] === "amount" ? formats.amount(value, currency) : formats.probability(value);
+  return OF_AMOUNTS.includes(lever) ? formats.amount(value, currency) : formats.probability(value);
 }
 
 export function leverSteps({ lever, before, after }: LeverLink, telling: Telling): ChainStep[] {
@@ -23,7 +21,7 @@ export function leverSteps({ lever, before, after }: LeverLink, telling: Telling
   return [
     {
       label: text("why-lever"),
-      main: text(lever === "deal" ? "chain-lever-deal" : `lever-${lever}`),
+      main: text(ON_DEAL.includes(lever) ? "chain-lever-deal" : `lever-${lever}`),
       struck: write(lever, before, telling),
       end: write(lever, after, telling),
       isHand: true,

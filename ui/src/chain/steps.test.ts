@@ -47,6 +47,19 @@ describe("a chain in words", () => {
     expect(line(price), "amounts for a price").toBe("Levier | Prix | 1 000,00 € | 1 020,00 €");
   });
 
+  it("tells apart what a lever on the deal moves", () => {
+    const chance = told({ step: "lever", lever: "deal", before: "0.4", after: "1" })[0];
+    expect(line(chance), "its chance").toBe("Levier | Levier sur l’affaire | 40 % | 100 %");
+    const amount = told({ step: "lever", lever: "deal_amount", before: "10.00", after: "1.00" })[0];
+    expect(line(amount), "its amount").toBe("Levier | Levier sur l’affaire | 10,00 € | 1,00 €");
+  });
+
+  it("says when a hand has taken a value away", () => {
+    const entered = { source_value: "30 / 70", by: "Claire", at: "2026-11-18", reason: null };
+    const [step] = told({ step: "entered", field: "schedule_id", value: "", entered });
+    expect(line(step), "nothing is not blank").toContain("sans valeur | 30 / 70");
+  });
+
   it("tells the line, the instalment and the contribution with exact amounts", () => {
     expect(line(told(link("line"))[0]), "how the line is made").toBe(
       "Ligne | Installation sur site | 600 × 800,00 €, sans remise, arrondi une fois | 480 000,00 €",
@@ -72,6 +85,13 @@ describe("a chain in words", () => {
       "Retenue | libérée le 22 nov. 2027 | 7 560,00 €",
     ]);
     expect(told(link("cash")), "without retention two").toHaveLength(2);
+  });
+
+  it("says how much of an instalment is invoiced already, or that nothing is", () => {
+    const untouched = told({ step: "consumption", amount: "10.00", remaining: "10.00", currency: "EUR" })[0];
+    expect(line(untouched), "nothing yet").toBe("À facturer | rien n’en est encore facturé | 10,00 €");
+    const begun = told({ step: "consumption", amount: "10.00", remaining: "4.00", currency: "EUR" })[0];
+    expect(line(begun), "what is left of it").toBe("À facturer | reste sur 10,00 €, facturé pour partie | 4,00 €");
   });
 
   it("keeps an unknown cost unknown", () => {
@@ -107,6 +127,7 @@ describe("a chain in words", () => {
       { step: "lever", lever: "payment", before: "2027-05-11", after: "2027-05-21" },
       { step: "lever", lever: "cost", before: "10.00", after: "11.00" },
       { step: "lever", lever: "deal", before: "0.4", after: "1" },
+      { step: "lever", lever: "deal_amount", before: "10.00", after: "9.00" },
       ...(["line_instalments", "deal_instalments", "line", "company", "lever", "anchor"] as const).map(
         (schedule_origin): WhyLink => ({
           step: "instalment", number: 1, of: 1, on: "2027-01-01", counted_on: "2027-01-01", amount: "1.00",

@@ -89,7 +89,10 @@ const TELLERS: Tellers = {
   consumption: (link, { messages: { text }, formats }) => [
     {
       label: text("chain-consumption"),
-      main: text("chain-consumption-of", { amount: formats.amount(link.amount, link.currency) }),
+      main:
+        link.remaining === link.amount
+          ? text("chain-consumption-none")
+          : text("chain-consumption-of", { amount: formats.amount(link.amount, link.currency) }),
       end: formats.amount(link.remaining, link.currency),
     },
   ],

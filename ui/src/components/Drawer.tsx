@@ -28,12 +28,12 @@ export interface DrawerProps {
 export function Drawer(props: DrawerProps): ReactNode {
   const { title, onClose, children, isPinned, onPin, head, foot, look = "drawer" } = props;
   const { text } = useMessages();
-  const sheet = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   useReturningFocus(sheet, props.origin);
   useEscape(onClose);
   return (
-    <aside ref={sheet} className="drawer" data-look={look} role="dialog" aria-label={title} tabIndex={-1}>
-      <header className="drawer-head">
+    <div ref={sheet} className="drawer" data-look={look} role="dialog" aria-label={title} tabIndex={-1}>
+      <div className="drawer-head">
         <div className="drawer-title">
           <h2>{title}</h2>
           {onPin && (
@@ -47,10 +47,10 @@ export function Drawer(props: DrawerProps): ReactNode {
           <IconButton act="close" onPress={onClose} />
         </div>
         {head}
-      </header>
+      </div>
       <div className="drawer-body">{children}</div>
-      {foot && <footer className="drawer-foot">{foot}</footer>}
-    </aside>
+      {foot && <div className="drawer-foot">{foot}</div>}
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ describe("a deal opened", () => {
 
   it("opens each instalment as a chain", async () => {
     renderInWindow(<DealDrawer id="D-1" request={REQUEST} onClose={() => undefined} />);
-    const row = await screen.findByRole("button", { name: /Échéance 3 sur 3/ });
+    const row = await screen.findByRole("button", { name: /échéance 3 sur 3/ });
     expect(row.getAttribute("aria-expanded"), "shut at first: there may be many").toBe("false");
     row.focus();
     await userEvent.keyboard("{Enter}");

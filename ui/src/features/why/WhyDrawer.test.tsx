@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError, fakeTransport, replaceTransport, type FakeTransport } from "../../ipc";
 import type { WhyCell, WhyPage, WhyRequest } from "../../ipc/generated";
-import { CHAIN, REQUEST, WHY } from "../../testing/deskSamples";
+import { CHAIN, EVERYWHERE, NO_LEVERS, REQUEST, WHY } from "../../testing/deskSamples";
 import { renderInWindow } from "../../testing/render";
 import { WhyDrawer, type WhyDrawerProps } from "./index";
 
@@ -69,6 +69,12 @@ describe("a figure opened", () => {
       "Facturation · Claire Delmas · février 2027 · scénario Prudent",
     );
     expect(drawer.querySelector(".why-path .hand")?.textContent, "a scenario is a hand").toBe("Prudent");
+  });
+
+  it("says that the panel's levers moved it, where no saved scenario tells all", async () => {
+    const levers = { ...NO_LEVERS, slip_months: { value: "1", where: EVERYWHERE } };
+    const drawer = await opened({ page: { ...REQUEST, scenario: { name: "Prudent", levers } } });
+    expect(drawer.querySelector(".why-path .hand")?.textContent, "Prudent is not what holds").toBe("Prudent, modifié");
   });
 
   it("splits it by category with exact totals, the weighted one hatched", async () => {

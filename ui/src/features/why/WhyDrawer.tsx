@@ -5,7 +5,7 @@
 import type { ReactNode } from "react";
 import { Drawer, ErrorNotice, FormBar, WaitingRows } from "../../components";
 import { markOf } from "../../chain";
-import type { ForecastPageRequest, MeasureName, WhyCell, WhyPage } from "../../ipc/generated";
+import type { ForecastPageRequest, WhyCell, WhyPage } from "../../ipc/generated";
 import { useLanguage, useMessages } from "../../language";
 import { useWhy } from "./useWhy";
 import { WhyFoot } from "./WhyFoot";
@@ -39,7 +39,7 @@ export function WhyDrawer(props: WhyDrawerProps): ReactNode {
       onClose={onClose}
       {...(onPin ? { onPin, isPinned: isPinned ?? false } : {})}
       {...(origin ? { origin } : {})}
-      head={answer ? <WhyHead why={answer} measure={asked.page.measure} category={asked.cell.category} /> : <WhyHeadWaiting />}
+      head={answer ? <WhyHead why={answer} page={asked.page} cell={asked.cell} /> : <WhyHeadWaiting />}
       foot={answer && !error && <WhyFoot why={answer} page={asked.page} cell={asked.cell} />}
     >
       {error && <ErrorNotice error={error} />}
@@ -61,23 +61,23 @@ export function WhyDrawer(props: WhyDrawerProps): ReactNode {
 
 interface WhyHeadProps {
   why: WhyPage;
-  measure: MeasureName;
-  category: string | null;
+  page: ForecastPageRequest;
+  cell: WhyCell;
 }
 
-function WhyHead({ why, measure, category }: WhyHeadProps): ReactNode {
+function WhyHead({ why, page, cell }: WhyHeadProps): ReactNode {
   const language = useLanguage();
-  const { text } = language.messages;
   const isByHand = why.scenario !== null || why.levered;
-  const path = pathOf(why, measure, category, language);
+  const path = pathOf(why, page.measure, cell.category, language);
+  const { before, name } = scenarioOf(why, page, language);
   return (
     <>
       <div className="why-figure" aria-live="polite">
         {language.formats.amount(why.amount, why.currency)}
       </div>
       <p className="why-path">
-        {path.join(" · ")} · {text("why-scenario")}{" "}
-        <strong className={isByHand ? "hand" : undefined}>{scenarioOf(why, language)}</strong>
+        {path.join(" · ")} · {before && `${before} `}
+        <strong className={isByHand ? "hand" : undefined}>{name}</strong>
       </p>
       <SplitBar why={why} />
     </>

@@ -25,7 +25,7 @@ export function WhyFoot({ why, page, cell }: WhyFootProps): ReactNode {
       const isWhole = why.sections.every(({ count, parts }) => count === parts.length);
       const most = LIMITS.at(-1) ?? 0;
       const all = isWhole ? why : await call("forecast_why", whyRequest(page, cell, most));
-      const copied = copyOf(all, page.measure, cell.category, language);
+      const copied = copyOf(all, page, cell.category, language);
       await copyText(copied.text);
       show({ text: text("why-copied", { count: copied.lines }) });
     } catch (thrown) {

@@ -42,12 +42,11 @@ export function WhyPartRow(props: WhyPartRowProps): ReactNode {
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         aria-label={part.hand ? text("why-part-by-hand", { name }) : name}
+        data-tip={label}
         onClick={onToggle}
       >
         <Icon shape={isOpen ? ChevronDown : ChevronRight} size={14} />
-        <span className="why-part-label" data-tip={label}>
-          {label}
-        </span>
+        <span className="why-part-label">{label}</span>
         {part.hand && <span className="why-part-hand" />}
         <span className="why-part-amount">{formats.amount(part.amount, currency)}</span>
         <span className={part.hand ? "why-part-probability hand" : "why-part-probability"}>{probability}</span>

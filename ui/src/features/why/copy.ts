@@ -1,5 +1,5 @@
 /** A figure with its parts as tab-separated lines, every value exact, for a spreadsheet. */
-import type { MeasureName, WhyPage } from "../../ipc/generated";
+import type { ForecastPageRequest, WhyPage } from "../../ipc/generated";
 import type { Language } from "../../language";
 import { pathOf, scenarioOf } from "./words";
 
@@ -9,11 +9,12 @@ export interface CopiedWhy {
   lines: number;
 }
 
-export function copyOf(why: WhyPage, measure: MeasureName, category: string | null, language: Language): CopiedWhy {
+export function copyOf(why: WhyPage, page: ForecastPageRequest, category: string | null, language: Language): CopiedWhy {
   const { text, find } = language.messages;
   const exact = (value: string | null): string =>
     value === null ? "" : language.language === "fr" ? value.replace(".", ",") : value;
-  const path = [...pathOf(why, measure, category, language), `${text("why-scenario")} ${scenarioOf(why, language)}`];
+  const { before, name: scenario } = scenarioOf(why, page, language);
+  const path = [...pathOf(why, page.measure, category, language), `${before} ${scenario}`.trim()];
   const heads = ["category", "customer", "label", "amount", "probability", "contribution"];
   const lines = why.sections.flatMap((section) => {
     const name = find(`category-${section.category}`) ?? section.category;

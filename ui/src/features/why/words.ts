@@ -1,5 +1,5 @@
 /** The path of a figure in words: measure, group, month, scenario. */
-import type { MeasureName, WhyPage } from "../../ipc/generated";
+import type { ForecastPageRequest, MeasureName, WhyPage } from "../../ipc/generated";
 import type { Language } from "../../language";
 
 /** What stands before the scenario. */
@@ -22,8 +22,21 @@ export function pathOf(
   ];
 }
 
-export function scenarioOf(why: WhyPage, { messages: { text } }: Pick<Language, "messages">): string {
-  return why.scenario ?? text(why.levered ? "why-scenario-hand" : "why-scenario-base");
+/** The scenario as the path names it: "scénario Prudent", "base modifiée". */
+export interface ScenarioWords {
+  /** Before the name, where there is one. */
+  before: string;
+  name: string;
+}
+
+export function scenarioOf(why: WhyPage, page: ForecastPageRequest, { messages: { text } }: Pick<Language, "messages">): ScenarioWords {
+  const isMoved = page.scenario.levers !== null;
+  const { scenario } = why;
+  if (scenario === null) {
+    return { before: "", name: text(why.levered ? "levers-base-modified" : "why-scenario-base") };
+  }
+  const name = isMoved ? text("levers-modified", { name: scenario }) : scenario;
+  return { before: text("why-scenario"), name };
 }
 
 /** How many deals, invoices or costs make a category. */
