@@ -76,6 +76,7 @@ forecast-unmatched = { $count ->
     [one] No record matches “{ $values }”: the lever does not act there.
    *[other] No record matches “{ $values }”: the levers do not act there.
 }
+forecast-close-levers = Close the levers panel
 forecast-twin-key = Table view or chart view
 
 # Export

@@ -76,6 +76,7 @@ forecast-unmatched = { $count ->
     [one] Aucun enregistrement ne correspond à « { $values } » : le levier n’agit pas là.
    *[other] Aucun enregistrement ne correspond à « { $values } » : les leviers n’agissent pas là.
 }
+forecast-close-levers = Fermer le panneau des leviers
 forecast-twin-key = Vue tableau ou graphique
 
 # Export

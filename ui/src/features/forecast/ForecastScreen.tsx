@@ -1,7 +1,8 @@
 /** The page as a whole: pickers, figures or their absence, levers at the right, one drawer. */
 import { useQueryClient } from "@tanstack/react-query";
+import { SlidersHorizontal } from "lucide-react";
 import { useCallback, type ReactNode } from "react";
-import { Button, ErrorNotice, Page, useShortcut, type PagePanel } from "../../components";
+import { Button, ErrorNotice, IconButton, Page, useShortcut, type PagePanel } from "../../components";
 import type { AppError } from "../../ipc";
 import type { Choices } from "../../ipc/generated";
 import { useMessages, type Unit } from "../../language";
@@ -17,10 +18,10 @@ import { useQuestion } from "./Question";
 import { useExports } from "./useExports";
 import { useForecastPage, type PageState } from "./useForecastPage";
 import { useKept } from "./useKept";
+import { useLeversPanel, type LeversPanelState } from "./useLeversPanel";
 import { useSlow } from "./useSlow";
 import { UNITS } from "./ViewBar";
 
-const OPEN_OR_SHUT = ["open", "shut"] as const;
 const SHOWN_OR_HIDDEN = ["shown", "hidden"] as const;
 /** Until the first answer says which it is. */
 const PROVISIONAL_CURRENCY = "EUR";
@@ -30,11 +31,11 @@ export function ForecastScreen(): ReactNode {
   const { request, choices, search, ask } = useQuestion();
   const state = useForecastPage(request);
   const [unit, setUnit] = useKept<Unit>("forecast_unit", UNITS, "thousands");
-  const [panel, setPanel] = useKept("forecast_levers", OPEN_OR_SHUT, "open");
+  const panel = useLeversPanel();
   const [base, setBase] = useKept("forecast_base", SHOWN_OR_HIDDEN, "shown");
   const desk = useScenarioDesk();
   useLeverShortcuts({
-    onTogglePanel: () => setPanel(panel === "open" ? "shut" : "open"),
+    onTogglePanel: panel.toggle,
     onToggleBase: () => setBase(base === "shown" ? "hidden" : "shown"),
   });
   const onTwin = useCallback(
@@ -48,14 +49,21 @@ export function ForecastScreen(): ReactNode {
   const isRefreshing = useSlow(state.isPending && state.asked !== undefined, PATIENCE_MS);
   const levers: PagePanel = {
     name: text("levers-title"),
-    isOpen: panel === "open",
-    onClose: () => setPanel("shut"),
-    content: <Levers desk={desk} state={state} unit={unit} />,
+    isOpen: panel.isOpen,
+    onClose: panel.close,
+    content: <Levers desk={desk} state={state} unit={unit} panel={panel} />,
   };
   return (
     <Page
       title={text("forecast-title")}
       pickers={<Pickers page={state.asked?.page} {...desk} />}
+      acts={
+        !panel.isOpen && (
+          <Button icon={SlidersHorizontal} onPress={panel.toggle}>
+            {text("levers-title")}
+          </Button>
+        )
+      }
       panel={levers}
       drawer={<Drawers asked={state.asked} moves={desk.moves} unit={unit} />}
       isRefreshing={isRefreshing}
@@ -95,7 +103,15 @@ function useScenarioDesk(): ScenarioDesk {
   return { moves, scenarios };
 }
 
-function Levers({ desk, state, unit }: { desk: ScenarioDesk; state: PageState; unit: Unit }): ReactNode {
+interface LeversProps {
+  desk: ScenarioDesk;
+  state: PageState;
+  unit: Unit;
+  panel: LeversPanelState;
+}
+
+function Levers({ desk, state, unit, panel }: LeversProps): ReactNode {
+  const { text } = useMessages();
   const { request, choices, onWhy } = useQuestion();
   const page = state.asked?.page;
   return (
@@ -106,7 +122,12 @@ function Levers({ desk, state, unit }: { desk: ScenarioDesk; state: PageState; u
       currency={page?.currency ?? PROVISIONAL_CURRENCY}
       unit={unit}
       unmatched={page?.unmatched ?? []}
-      menu={desk.scenarios.menu}
+      menu={
+        <>
+          {desk.scenarios.menu}
+          {!panel.floats && <IconButton act="close" name={text("forecast-close-levers")} onPress={panel.close} />}
+        </>
+      }
       acts={desk.scenarios.buttons}
       onWhy={(measure) => onWhy({ column: null, later: false, rows: [], category: null }, measure)}
     />

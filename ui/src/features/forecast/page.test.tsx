@@ -233,6 +233,20 @@ describe("the twin table", () => {
   });
 });
 
+describe("the levers panel", () => {
+  it("opens from the top bar and closes again, kept for the next start", async () => {
+    const { program } = await openForecast();
+    await shown();
+    await userEvent.click(await screen.findByRole("button", { name: "Leviers" }));
+    await screen.findByRole("region", { name: "Leviers" });
+    const kept = (): unknown => program.asked.findLast(({ name }) => name === "preferences_set")?.request;
+    await waitFor(() => expect(kept()).toMatchObject({ kept: { forecast_levers: "open" } }));
+    await userEvent.click(screen.getByRole("button", { name: "Fermer le panneau des leviers" }));
+    await waitFor(() => expect(kept()).toMatchObject({ kept: { forecast_levers: "shut" } }));
+    expect(screen.queryByRole("region", { name: "Leviers" })).toBeNull();
+  });
+});
+
 describe("the result", () => {
   it("is not grouped: its parts stand in the table, with a sentence that says why", async () => {
     await openForecast("/forecast?measure=result");
@@ -345,7 +359,7 @@ describe("what goes wrong", () => {
     await shown();
     expect(screen.getByText("Aucun chiffre dans ces mois.")).toBeTruthy();
     expect(screen.getByText("Aucun groupe n’a de chiffre dans cette période.")).toBeTruthy();
-    expect(cells("Total"), "zero is zero").toEqual(["0", "0", "0", "0", "0", "–"]);
+    expect(cells("Total"), "zero is zero").toEqual(["0", "0", "0", "0", "0", ""]);
   });
 });
 

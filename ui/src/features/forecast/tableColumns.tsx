@@ -141,7 +141,7 @@ function attainmentColumn({ language, targets }: TableColumnsOptions): GridColum
   const title = messages.text("column-target");
   return {
     id: "attainment",
-    header: targets === "some" ? title : "",
+    header: targets === "some" ? title : <span className="visually-hidden">{title}</span>,
     name: title,
     width: ATTAINMENT_WIDTH,
     grows: true,
