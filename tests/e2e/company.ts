@@ -29,6 +29,14 @@ export async function enter(folder: string, file: string, id: string, column: st
   return at + 1;
 }
 
+/** Writes every deal line so many times, under ids of their own: an import that takes its time. */
+export async function multiplied(folder: string, times: number): Promise<void> {
+  const path = `${folder}/deal_lines.csv`;
+  const [head = "", ...lines] = (await readFile(path, "utf8")).trimEnd().split("\n");
+  const more = Array.from({ length: times }, (_, turn) => lines.map((line) => line.replace(",", `x${turn},`)));
+  await writeFile(path, [head, ...more.flat(), ""].join("\n"));
+}
+
 /** A file with a key of its own. */
 export async function keyFile(home: Home, name: string, digit: string): Promise<string> {
   const path = home.file(name);
