@@ -4,21 +4,44 @@ data-title = Données
 
 # Import
 data-import-title = Importer
-data-import-empty = Aucun import depuis l’ouverture de la fenêtre
-data-import-text = Choisissez un dossier d’échange, ou déposez-le sur la fenêtre. Une seule erreur, et rien n’est écrit.
+data-import-empty = Vos données entrent par un dossier
+data-import-text = Choisissez un dossier d’échange, ou déposez-le sur la fenêtre. À la moindre erreur, rien n’est écrit.
 data-import = Importer un dossier…
 data-import-try = Essayer sans écrire…
-data-import-one = Un import est en cours.
+data-import-one = Un travail est en cours : attendez sa fin ou arrêtez-le.
+data-folders = Derniers dossiers
+data-folder-import = Importer { $path }
+data-changes-none = Rien n’a changé : tout était déjà là
+data-changes-of = { $entity } : { $counts }
+data-changes-new = { $count ->
+    [one] { $shown } ligne nouvelle
+   *[other] { $shown } lignes nouvelles
+}
+data-changes-changed = { $count ->
+    [one] { $shown } modifiée
+   *[other] { $shown } modifiées
+}
+data-changes-deleted = { $count ->
+    [one] { $shown } supprimée
+   *[other] { $shown } supprimées
+}
+data-changes-more = { $count ->
+    [one] et { $count } autre fichier
+   *[other] et { $count } autres fichiers
+}
 data-import-again = Importer de nouveau
+data-import-try-again = Essayer de nouveau
 data-import-other = Choisir un autre dossier…
 data-import-now = Importer maintenant
 data-import-report = Compte rendu d’import
 data-import-counts = Ce que sont devenues les lignes de chaque fichier
 data-import-reading = Lecture de { $file }
-data-import-reading-folder = Lecture du dossier
-data-import-checking = Vérification des références et des sommes
-data-import-writing = Écriture dans la base
-data-import-computing = Calcul des chiffres
+data-import-reading-all = Lecture du dossier
+data-import-checking-all = Vérification des références et des sommes
+data-import-writing-all = Écriture dans la base
+data-import-computing-all = Calcul des chiffres
+data-import-meanwhile = Vous pouvez aller sur une autre page : l’import continue. Rien n’est écrit avant que tout soit vérifié.
+data-import-nothing-written = Rien n’a été écrit.
 data-import-ended-committed = Import terminé
 data-import-ended-dry_run = Essai terminé, sans erreur
 data-import-ended-refused = { $count ->
@@ -26,9 +49,9 @@ data-import-ended-refused = { $count ->
    *[other] Import refusé : { $count } erreurs
 }
 data-import-ended-cancelled = Import arrêté
-data-import-means-committed = { $path } est dans la base, les chiffres sont à jour.
-data-import-means-dry_run = Rien n’a été écrit. { $path } peut être importé.
-data-import-means-refused = Rien n’a été écrit, la base est telle qu’elle était. Corrigez les lignes ci-dessous dans { $path }, puis importez de nouveau.
+data-import-means-committed = { $changes }.
+data-import-means-dry_run = Rien n’a été écrit. Changerait : { $changes }.
+data-import-means-refused = Rien n’a été écrit, la base est telle qu’elle était. Corrigez les lignes ci-dessous dans leurs fichiers, puis importez de nouveau.
 data-import-means-cancelled = Rien n’a été écrit, la base est telle qu’elle était.
 data-import-errors = { $count ->
     [one] { $shown } erreur
@@ -38,41 +61,56 @@ data-import-warnings = { $count ->
     [one] { $shown } avertissement
    *[other] { $shown } avertissements
 }
-data-import-more = Les { $shown } premières sont montrées. L’export les contient toutes.
+data-import-more = Les { $shown } premières sont montrées ; l’export les contient toutes.
+data-import-more-warnings = Les { $shown } premiers sont montrés.
 data-see-forecast = Voir la prévision
 data-all-files = Tous les fichiers
-data-copy = Copier
+data-copy = Copier la liste
+data-copied = Liste copiée.
 data-errors-name = erreurs.{ $ending }
 data-errors-as-xlsx = Toutes les erreurs en classeur XLSX…
 data-errors-as-csv = Toutes les erreurs en CSV…
 data-exported = Écrit : { $path }
 
 # Bases
-data-databases = Base
+data-databases = Base ouverte
+data-none-open = Aucune base n’est ouverte.
+data-other-databases = Autres bases
 data-fact-company = Société
 data-fact-file = Fichier
 data-fact-lines = Lignes d’affaire
 data-fact-key = Clé
+data-sample-note = Société inventée : ses chiffres ne sont à personne.
 data-key-keychain = Dans le trousseau du système
-data-key-private_file = Dans un fichier que vous seul pouvez lire : il n’y a pas de trousseau ici
+data-key-private_file = Dans un fichier de votre dossier
 data-key-named_file = Dans le fichier que vous avez nommé
+data-key-keychain-means = Qui ouvre votre session ouvre la base ; le fichier seul ne se lit pas.
+data-key-private_file-means = Il n’y a pas de trousseau ici : vous seul pouvez lire ce fichier. Qui l’a avec la base peut tout lire.
+data-key-named_file-means = Gardez-le à part de la base : sans lui elle ne s’ouvre pas.
 data-backup = Sauvegarder…
 data-backup-name = diapason-sauvegarde.diapason-backup
 data-backup-title = Sauvegarder la base
-data-backup-text = La copie est chiffrée avec la même clé : elle s’ouvre sur cette machine. Avec une phrase de récupération, elle s’ouvre aussi ailleurs.
-data-backup-with-passphrase = Ajouter une phrase de récupération
+data-backup-text = La copie est chiffrée avec la clé de cette base : elle s’ouvre sur ce poste. Avec une phrase de secours, elle s’ouvre aussi ailleurs.
+data-backup-with-passphrase = Ajouter une phrase de secours
 data-backup-act = Choisir où sauvegarder…
-data-passphrase = Phrase de récupération
+data-passphrase = Phrase de secours
 data-passphrase-note = Notez-la ailleurs : personne ne peut la retrouver.
 data-passphrase-again = La même phrase
 data-passphrase-empty = Écrivez une phrase : vide, elle ne protège rien.
 data-passphrase-differs = Les deux phrases diffèrent.
-data-restore = Restaurer…
+data-restore = Restaurer une sauvegarde…
 data-restore-title = Restaurer cette sauvegarde ?
-data-restore-from = Depuis { $path }.
-data-restore-replaces = Elle prend la place de { $company } ({ $path }), qui est gardée à côté.
+data-restore-replaces = { $count ->
+    [one] Elle prend la place de { $company } et de sa { $shown } ligne d’affaire, dans :
+   *[other] Elle prend la place de { $company } et de ses { $shown } lignes d’affaire, dans :
+}
+data-restore-replaces-file = Elle prend la place de ce fichier :
+data-restore-fills = Elle remplit la base vide :
+data-restore-becomes = Elle devient votre base.
+data-restore-kept = Ce qui s’y trouve est gardé à côté, sous un autre nom.
 data-restore-act = Restaurer la sauvegarde
-data-passphrase-of-backup = Phrase de récupération
+data-restore-act-replace = Restaurer et remplacer
+data-passphrase-of-backup = Phrase de secours
 data-passphrase-of-backup-note = Laissez vide si la sauvegarde n’en a pas.
 data-new = Créer une base…
 data-new-database-name = société.diapason

@@ -5,6 +5,7 @@ import { ShortcutSheet, ShortcutsProvider, TipLayer, ToastProvider } from "../co
 import { LanguageProvider } from "../language";
 import { followTheSystem } from "../preferences";
 import { UndoShortcuts } from "../undo";
+import { Mishap } from "./Mishap";
 
 /** Answers stay until an event says that something changed; nothing is asked twice by itself. */
 function makeClient(): QueryClient {
@@ -30,7 +31,7 @@ export function Providers({ children, client }: ProvidersProps): ReactNode {
       <LanguageProvider>
         <ShortcutsProvider>
           <ToastProvider>
-            {children}
+            <Mishap>{children}</Mishap>
             <UndoShortcuts />
             <ShortcutSheet />
           </ToastProvider>

@@ -18,6 +18,8 @@ export interface PageDefinition {
   /** The letter after G. */
   letter?: string;
   component: () => ReactNode;
+  /** What must be there for the page to stand; usually the figures of a company. */
+  needs?: "figures" | "nothing";
   /** How many wait there, as a hook; the count is shown when it is defined. */
   useCount?: () => { count: string; tone: "plain" | "danger" } | undefined;
 }

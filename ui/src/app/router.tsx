@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { PAGES, SCREENS } from "./pages";
 import { FramedPages } from "./FramedPages";
+import { MishapScreen } from "./Mishap";
 import { NoSuchPage } from "./NoSuchPage";
 import { Surroundings } from "./Surroundings";
 
@@ -62,6 +63,9 @@ export function makeRouter(history?: RouterHistory) {
     routeTree: tree,
     defaultPreload: false,
     scrollRestoration: false,
+    // A page that fails leaves the frame standing; what fails around the pages is the start's to show.
+    defaultErrorComponent: ({ error, reset }) => <MishapScreen error={error} onAgain={reset} />,
+    disableGlobalCatchBoundary: true,
     ...(history ? { history } : {}),
   });
 }

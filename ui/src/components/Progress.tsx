@@ -1,6 +1,6 @@
 /** Long work: a bar, how many of how many, the rate, the time left, a way to stop. */
 import type { ReactNode } from "react";
-import { useFormats, useMessages } from "../language";
+import { decimalOfSteps, useFormats, useMessages } from "../language";
 import { Button } from "./Button";
 import "./Progress.css";
 
@@ -8,6 +8,8 @@ export interface ProgressProps {
   /** What is being done. */
   name: string;
   done: number;
+  /** What `done` counts, in words: `412 380 lignes`, or nothing; else the bare count. */
+  counted?: string | undefined;
   /** Unknown until the work has been counted. */
   total?: number | undefined;
   /** How far it is in thousandths, where that is known otherwise than by a total. */
@@ -20,18 +22,19 @@ export interface ProgressProps {
 }
 
 export function Progress(props: ProgressProps): ReactNode {
-  const { name, done, total, thousandths, perSecond, secondsLeft, onCancel, isEnding = false } = props;
+  const { name, done, total, thousandths, counted, perSecond, secondsLeft, onCancel, isEnding = false } = props;
   const formats = useFormats();
   const { text } = useMessages();
   const facts = [
-    total === undefined ? formats.count(done) : `${formats.count(done)} / ${formats.count(total)}`,
+    counted ?? (total === undefined ? formats.count(done) : `${formats.count(done)} / ${formats.count(total)}`),
+    thousandths === undefined ? undefined : formats.percent(decimalOfSteps(thousandths, 3), 0),
     perSecond === undefined ? undefined : text("progress-rate", { rate: formats.count(perSecond) }),
     secondsLeft === undefined
       ? undefined
       : text("progress-left", { time: formats.elapsed(secondsLeft) }),
-  ].filter((fact) => fact !== undefined);
-  const counted = total ? Math.min(100, (done / total) * 100) : undefined;
-  const share = thousandths === undefined ? counted : thousandths / 10;
+  ].filter((fact) => fact !== undefined && fact !== "");
+  const ofTotal = total ? Math.min(100, (done / total) * 100) : undefined;
+  const share = thousandths === undefined ? ofTotal : thousandths / 10;
   return (
     <div className="progress">
       <div className="progress-head">

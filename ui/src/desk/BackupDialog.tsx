@@ -1,7 +1,11 @@
-/** A copy of the open database, with a recovery passphrase where the person wants one. */
+/**
+ * A copy of the open database, with a recovery passphrase where the person wants one. Its strength
+ * is not judged; an empty one or two that differ are refused.
+ */
 import { useState, type ReactNode } from "react";
 import { Button, Checkbox, Dialog, TextField } from "../components";
 import { useMessages } from "../language";
+import "./CopyDialog.css";
 import { useDatabases } from "./useDatabases";
 
 export function BackupDialog({ onClose }: { onClose: () => void }): ReactNode {
@@ -33,30 +37,33 @@ export function BackupDialog({ onClose }: { onClose: () => void }): ReactNode {
         </>
       }
     >
-      <p>{text("data-backup-text")}</p>
-      <Checkbox isChosen={isProtected} onChange={setProtected}>
-        {text("data-backup-with-passphrase")}
-      </Checkbox>
-      {isProtected && (
-        <>
-          <TextField
-            label={text("data-passphrase")}
-            kind="secret"
-            value={passphrase}
-            onChange={setPassphrase}
-            note={text("data-passphrase-note")}
-            wrong={isTold && isEmpty ? text("data-passphrase-empty") : undefined}
-          />
-          <TextField
-            label={text("data-passphrase-again")}
-            kind="secret"
-            value={again}
-            onChange={setAgain}
-            onKeep={begin}
-            wrong={isTold && !isEmpty && passphrase !== again ? text("data-passphrase-differs") : undefined}
-          />
-        </>
-      )}
+      <div className="copy-dialog">
+        <p>{text("data-backup-text")}</p>
+        <Checkbox isChosen={isProtected} onChange={setProtected}>
+          {text("data-backup-with-passphrase")}
+        </Checkbox>
+        {isProtected && (
+          <>
+            <TextField
+              label={text("data-passphrase")}
+              kind="secret"
+              value={passphrase}
+              onChange={setPassphrase}
+              note={text("data-passphrase-note")}
+              wrong={isTold && isEmpty ? text("data-passphrase-empty") : undefined}
+              autoFocus
+            />
+            <TextField
+              label={text("data-passphrase-again")}
+              kind="secret"
+              value={again}
+              onChange={setAgain}
+              onKeep={begin}
+              wrong={isTold && !isEmpty && passphrase !== again ? text("data-passphrase-differs") : undefined}
+            />
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 /** What is wrong or doubtful in the files: file, row, column, value, message; by file, copied, exported. */
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import { Button, copyText, DataGrid, Menu, Picker, useToasts, type GridColumn, type GridSelection } from "../components";
 import { appErrorOf, call } from "../ipc";
 import type { ImportIssue } from "../ipc/generated";
@@ -24,6 +24,7 @@ const ALL = "";
 export function ImportIssues({ kind, job, count, issues }: ImportIssuesProps): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
+  const { show } = useToasts();
   const [file, setFile] = useState(ALL);
   const files = useMemo(() => [...new Set(issues.map((issue) => issue.file))].sort(), [issues]);
   const placed = useMemo<Placed[]>(
@@ -49,12 +50,12 @@ export function ImportIssues({ kind, job, count, issues }: ImportIssuesProps): R
             options={[{ id: ALL, name: text("data-all-files") }, ...files.map((name) => ({ id: name, name }))]}
           />
         )}
-        <Button size="small" onPress={() => void copyText(copied("all"))}>
+        <Button size="small" onPress={() => void copyText(copied("all")).then(() => show({ text: text("data-copied") }))}>
           {text("data-copy")}
         </Button>
         {kind === "errors" && <ExportIssues job={job} />}
       </div>
-      <div className="import-issues-grid">
+      <div className="import-issues-grid" style={{ "--rows": placed.length } as CSSProperties}>
         <DataGrid<Placed>
           label={title}
           columns={columns}
@@ -65,7 +66,9 @@ export function ImportIssues({ kind, job, count, issues }: ImportIssuesProps): R
         />
       </div>
       {count > issues.length && (
-        <p className="notice-note">{text("data-import-more", { shown: formats.count(issues.length) })}</p>
+        <p className="import-note">
+          {text(kind === "errors" ? "data-import-more" : "data-import-more-warnings", { shown: formats.count(issues.length) })}
+        </p>
       )}
     </section>
   );
@@ -77,6 +80,7 @@ function words({ file, row, column, value, message }: ImportIssue): string[] {
 
 function useIssueColumns(): readonly GridColumn<Placed>[] {
   const { text } = useMessages();
+  const formats = useFormats();
   return useMemo(() => {
     const column = (id: string, place: number, width: number, more: Partial<GridColumn<Placed>>): GridColumn<Placed> => ({
       id,
@@ -90,12 +94,15 @@ function useIssueColumns(): readonly GridColumn<Placed>[] {
     });
     return [
       column("file", 0, 132, {}),
-      column("row", 1, 64, { align: "figure" }),
+      column("row", 1, 64, {
+        align: "figure",
+        render: ({ issue: { row } }) => (row === null ? "–" : formats.count(row)),
+      }),
       column("column", 2, 132, {}),
       column("value", 3, 132, {}),
       column("message", 4, 240, { grows: true }),
     ];
-  }, [text]);
+  }, [text, formats]);
 }
 
 /** All of them, not only those shown. */

@@ -1,37 +1,60 @@
 /** An import: how far it is, what it did, what it refused, as a list that can be read and exported. */
 import type { ReactNode } from "react";
 import { Button, Notice, Progress } from "../components";
-import type { EntityCounts, ImportResult } from "../ipc/generated";
+import type { ImportResult, Problem } from "../ipc/generated";
 import { useFormats, useMessages } from "../language";
+import { ImportCounts } from "./ImportCounts";
 import { ImportIssues } from "./ImportIssues";
+import { changesOf } from "./importWords";
+import "./ImportReport.css";
 import { jobProgressOf } from "./jobProgress";
 import { useJobs, type Job } from "./jobs";
 import { useDatabases } from "./useDatabases";
-import "./ImportReport.css";
 
-export function ImportReport({ job, onSeeForecast }: { job: Job; onSeeForecast?: () => void }): ReactNode {
-  const { text } = useMessages();
-  const { cancel } = useJobs();
-  const { outcome, progress } = job;
-  if (outcome.kind === "running") {
-    const name = progress?.at
-      ? text("data-import-reading", { file: progress.at })
-      : text(`data-import-${progress?.stage ?? "reading-folder"}`);
-    const canCancel = progress?.can_cancel ?? true;
-    return (
-      <Progress
-        name={name}
-        {...jobProgressOf(job)}
-        {...(canCancel ? { onCancel: () => cancel(job.id) } : {})}
-      />
-    );
-  }
-  if (outcome.kind === "failed") return <Failed job={job} problem={outcome.problem} />;
-  if (outcome.kind !== "import") return null;
-  return <Ended job={job} result={outcome.result} {...(onSeeForecast ? { onSeeForecast } : {})} />;
+export interface ImportReportProps {
+  job: Job;
+  onSeeForecast?: (() => void) | undefined;
 }
 
-function Failed({ job, problem }: { job: Job; problem: Extract<Job["outcome"], { kind: "failed" }>["problem"] }): ReactNode {
+export function ImportReport({ job, onSeeForecast }: ImportReportProps): ReactNode {
+  const { outcome } = job;
+  switch (outcome.kind) {
+    case "running":
+      return <Running job={job} />;
+    case "failed":
+      return <Failed job={job} problem={outcome.problem} />;
+    case "import":
+      return <Ended job={job} result={outcome.result} onSeeForecast={onSeeForecast} />;
+    case "cancelled":
+    case "done":
+      return null;
+  }
+}
+
+function Running({ job }: { job: Job }): ReactNode {
+  const messages = useMessages();
+  const { text } = messages;
+  const { cancel } = useJobs();
+  const { progress } = job;
+  const name = progress?.at
+    ? text("data-import-reading", { file: progress.at })
+    : text(`data-import-${progress?.stage ?? "reading"}-all`);
+  const canCancel = progress?.can_cancel ?? true;
+  return (
+    <div className="import-running">
+      <Progress
+        name={name}
+        {...jobProgressOf(job, messages)}
+        {...(canCancel ? { onCancel: () => cancel(job.id) } : {})}
+      />
+      <p className="import-path identifier">{job.path}</p>
+      <p className="import-note">{text("data-import-meanwhile")}</p>
+    </div>
+  );
+}
+
+/** The folder could not be read at all. */
+function Failed({ job, problem }: { job: Job; problem: Problem }): ReactNode {
   const { text, error } = useMessages();
   const { importFolder } = useDatabases();
   const said = error(problem);
@@ -39,10 +62,13 @@ function Failed({ job, problem }: { job: Job; problem: Extract<Job["outcome"], {
     <Notice
       tone="danger"
       title={said.text}
+      note={text("data-import-nothing-written")}
       acts={
         <>
-          <Button onPress={() => void importFolder("write", job.path)}>{text("data-import-again")}</Button>
-          <Button onPress={() => void importFolder("write")}>{text("data-import-other")}</Button>
+          <Button tone="primary" onPress={() => void importFolder("write")}>
+            {text("data-import-other")}
+          </Button>
+          <AgainButton job={job} />
         </>
       }
     >
@@ -51,74 +77,67 @@ function Failed({ job, problem }: { job: Job; problem: Extract<Job["outcome"], {
   );
 }
 
+function AgainButton({ job, isFirst = false }: { job: Job; isFirst?: boolean }): ReactNode {
+  const { text } = useMessages();
+  const { importFolder } = useDatabases();
+  return (
+    <Button tone={isFirst ? "primary" : "secondary"} onPress={() => void importFolder(job.how, job.path)}>
+      {text(job.how === "try" ? "data-import-try-again" : "data-import-again")}
+    </Button>
+  );
+}
+
 interface EndedProps {
   job: Job;
   result: ImportResult;
-  onSeeForecast?: () => void;
+  onSeeForecast: (() => void) | undefined;
 }
 
 const TONE = { committed: "info", dry_run: "info", cancelled: "warn", refused: "danger" } as const;
 
 function Ended({ job, result, onSeeForecast }: EndedProps): ReactNode {
-  const { text } = useMessages();
-  const { importFolder } = useDatabases();
+  const messages = useMessages();
+  const { text } = messages;
+  const formats = useFormats();
   const { status, error_count: errors, warning_count: warnings } = result;
-  const again = <Button onPress={() => void importFolder("write", job.path)}>{text("data-import-again")}</Button>;
+  const changes = changesOf(result, messages, formats);
   return (
     <section className="import-report" aria-label={text("data-import-report")}>
       <Notice
         tone={TONE[status]}
         title={text(`data-import-ended-${status}`, { count: errors })}
-        acts={
-          status === "committed" ? (
-            onSeeForecast && <Button onPress={onSeeForecast}>{text("data-see-forecast")}</Button>
-          ) : status === "dry_run" ? (
-            <Button onPress={() => void importFolder("write", job.path)}>{text("data-import-now")}</Button>
-          ) : (
-            again
-          )
-        }
+        note={<span className="identifier">{result.path}</span>}
+        acts={<EndedActs job={job} result={result} onSeeForecast={onSeeForecast} />}
       >
-        {text(`data-import-means-${status}`, { path: result.path })}
+        {text(`data-import-means-${status}`, { changes })}
       </Notice>
       {errors > 0 && <ImportIssues kind="errors" job={job.id} count={errors} issues={result.errors} />}
       {warnings > 0 && <ImportIssues kind="warnings" job={job.id} count={warnings} issues={result.warnings} />}
-      {result.entities.length > 0 && <Counts entities={result.entities} />}
+      {result.entities.length > 0 && <ImportCounts entities={result.entities} />}
     </section>
   );
 }
 
-const COUNTS = ["read", "new", "changed", "unchanged", "deleted", "rejected"] as const;
-
-/** What became of the rows of each file. */
-function Counts({ entities }: { entities: readonly EntityCounts[] }): ReactNode {
-  const { text, find } = useMessages();
-  const formats = useFormats();
-  return (
-    <table className="import-counts">
-      <caption className="visually-hidden">{text("data-import-counts")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text("column-entity")}</th>
-          {COUNTS.map((name) => (
-            <th key={name} scope="col" className="figure">
-              {text(`column-${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entities.map((row) => (
-          <tr key={row.entity}>
-            <th scope="row">{find(`entity-${row.entity}`) ?? row.entity}</th>
-            {COUNTS.map((name) => (
-              <td key={name} className="figure" data-rejected={name === "rejected" && row.rejected > 0}>
-                {formats.count(row[name])}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function EndedActs({ job, result, onSeeForecast }: EndedProps): ReactNode {
+  const { text } = useMessages();
+  const { importFolder } = useDatabases();
+  switch (result.status) {
+    case "committed":
+      return (
+        onSeeForecast && (
+          <Button tone="primary" onPress={onSeeForecast}>
+            {text("data-see-forecast")}
+          </Button>
+        )
+      );
+    case "dry_run":
+      return (
+        <Button tone="primary" onPress={() => void importFolder("write", job.path)}>
+          {text("data-import-now")}
+        </Button>
+      );
+    case "refused":
+    case "cancelled":
+      return <AgainButton job={job} isFirst />;
+  }
 }

@@ -10,7 +10,7 @@ export function Recent(): ReactNode {
   const { state } = useDesk();
   const { text } = useMessages();
   const { open, forget } = useDatabases();
-  const others = (state?.recent ?? []).filter(({ path }) => path !== state?.database?.path);
+  const others = (state?.recent ?? []).filter(({ path }) => path !== state?.database?.path && path !== state?.problem?.path);
   if (others.length === 0) return null;
   return (
     <section className="recent" aria-label={text("data-recent")}>
@@ -20,7 +20,9 @@ export function Recent(): ReactNode {
           <li key={path} className="recent-row">
             <span className="recent-names">
               <span className="recent-company">{company ?? text("start-no-company")}</span>
-              <span className="recent-path">{path}</span>
+              <span className="recent-path identifier" data-tip={path}>
+                <bdi dir="ltr">{path}</bdi>
+              </span>
             </span>
             {!exists && <Tag tone="warn">{text("data-recent-gone")}</Tag>}
             {exists && (

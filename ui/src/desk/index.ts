@@ -1,9 +1,11 @@
 /** The room of the desk's state: the open database, its jobs, and the pieces that two features share. */
-export { BackupDialog } from "./BackupDialog";
+export { CopiesProvider, useCopies, type Copies } from "./CopyDialogs";
 export { DeskProvider, useDesk, type Desk } from "./DeskProvider";
-export { ImportReport } from "./ImportReport";
+export { useFolders, type Folders } from "./folders";
+export { ImportReport, type ImportReportProps } from "./ImportReport";
+export { changesOf } from "./importWords";
 export { jobProgressOf } from "./jobProgress";
-export { JobsProvider, useJob, useJobs, type Job, type JobKind, type Jobs } from "./jobs";
+export { JobsProvider, useJob, useJobs, type ImportHow, type Job, type JobKind, type Jobs } from "./jobs";
 export { Recent } from "./Recent";
 export { RestoreButton } from "./RestoreButton";
 export { useDatabases, type Databases } from "./useDatabases";

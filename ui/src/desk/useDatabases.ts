@@ -4,11 +4,11 @@
  */
 import { useCallback, useMemo } from "react";
 import { useToasts } from "../components";
-import { appErrorOf, call } from "../ipc";
-import type { DialogRequest } from "../ipc/shell";
+import { appErrorOf, call, type DialogRequest } from "../ipc";
 import { useMessages } from "../language";
 import { useDesk } from "./DeskProvider";
-import { useJobs } from "./jobs";
+import { useFolders } from "./folders";
+import { useJobs, type ImportHow } from "./jobs";
 
 export interface Databases {
   /** Asks which, where no path is given. */
@@ -18,8 +18,8 @@ export interface Databases {
   create: () => Promise<void>;
   openSample: () => Promise<void>;
   forget: (path: string) => Promise<void>;
-  /** Asks which folder, where none is given. */
-  importFolder: (how: "write" | "try", path?: string) => Promise<void>;
+  /** Asks which folder, where none is given. Resolves to whether it began. */
+  importFolder: (how: ImportHow, path?: string) => Promise<boolean>;
   /** Resolves to whether it began. */
   backUp: (passphrase: string | null) => Promise<boolean>;
   restore: (path: string, passphrase: string | null) => Promise<boolean>;
@@ -27,39 +27,69 @@ export interface Databases {
   pick: (request: DialogRequest) => Promise<string | undefined>;
 }
 
-export function useDatabases(): Databases {
-  const { take } = useDesk();
-  const { began } = useJobs();
+/** A refusal has to be read. */
+const REFUSAL_SECONDS = 12;
+
+/** Refusals that another key may cure. */
+const OF_A_KEY: ReadonlySet<string> = new Set(["database-key-missing", "database-wrong-key", "key-file-invalid"]);
+
+type Tried = <Answer>(act: () => Promise<Answer>, about?: About) => Promise<Answer | undefined>;
+
+interface About {
+  /** The file, where the program does not name it. */
+  path: string;
+  onOtherKey: () => void;
+}
+
+function useTried(): Tried {
   const { show } = useToasts();
   const { text, error } = useMessages();
-  const tried = useCallback(
-    async <Answer,>(act: () => Promise<Answer>): Promise<Answer | undefined> => {
+  return useCallback<Tried>(
+    async (act, about) => {
       try {
         return await act();
       } catch (thrown) {
-        const refused = error(appErrorOf(thrown));
-        show({ text: refused.hint ? `${refused.text} ${refused.hint}` : refused.text, tone: "error", seconds: 12 });
+        const refused = appErrorOf(thrown);
+        const values = { ...refused.arguments, ...(about ? { path: about.path } : {}) };
+        const said = error({ code: refused.code, message: refused.message, hint: refused.hint, arguments: values });
+        const isOfKey = about !== undefined && OF_A_KEY.has(refused.code);
+        show({
+          text: said.hint ? `${said.text} ${said.hint}` : said.text,
+          tone: "error",
+          seconds: REFUSAL_SECONDS,
+          ...(isOfKey ? { action: { name: text("start-cure-key"), onPress: about.onOtherKey } } : {}),
+        });
         return undefined;
       }
     },
-    [error, show],
+    [error, show, text],
   );
+}
+
+export function useDatabases(): Databases {
+  const { take } = useDesk();
+  const { began } = useJobs();
+  const { remember } = useFolders();
+  const { text } = useMessages();
+  const tried = useTried();
   return useMemo<Databases>(() => {
     const pick: Databases["pick"] = async (request) =>
       (await tried(() => call("dialog_pick", request))) ?? undefined;
     const open: Databases["open"] = async (given, keyFile = null) => {
       const path = given ?? (await pick({ kind: "open_database" }));
       if (path === undefined) return;
-      const state = await tried(() => call("database_open", { path, key_file: keyFile }));
+      const about = { path, onOtherKey: () => void openWithKey(path) };
+      const state = await tried(() => call("database_open", { path, key_file: keyFile }), about);
       if (state) take(state);
+    };
+    const openWithKey: Databases["openWithKey"] = async (path) => {
+      const keyFile = await pick({ kind: "key_file" });
+      if (keyFile !== undefined) await open(path, keyFile);
     };
     return {
       pick,
       open,
-      openWithKey: async (path) => {
-        const keyFile = await pick({ kind: "key_file" });
-        if (keyFile !== undefined) await open(path, keyFile);
-      },
+      openWithKey,
       create: async () => {
         const path = await pick({ kind: "new_database", suggested: text("data-new-database-name") });
         if (path === undefined) return;
@@ -76,9 +106,12 @@ export function useDatabases(): Databases {
       },
       importFolder: async (how, given) => {
         const path = given ?? (await pick({ kind: "import_folder" }));
-        if (path === undefined) return;
+        if (path === undefined) return false;
         const job = await tried(() => call("import_start", { path, dry_run: how === "try" }));
-        if (job !== undefined) began(job, "import", path);
+        if (job === undefined) return false;
+        began(job, "import", path, how);
+        remember(path);
+        return true;
       },
       backUp: async (passphrase) => {
         const path = await pick({ kind: "backup_file", suggested: text("data-backup-name") });
@@ -93,5 +126,5 @@ export function useDatabases(): Databases {
         return job !== undefined;
       },
     };
-  }, [tried, take, began, text]);
+  }, [tried, take, began, remember, text]);
 }

@@ -13,8 +13,10 @@ export function httpTransport(origin = ""): Transport {
       const response = await reach(`${origin}/api/${name}`, request);
       const text = await response.text();
       const body = parse(text);
+      // What is no JSON comes from another server than ours: nobody answers.
+      if (body === undefined) throw unreachable(`${name}: HTTP ${response.status}`);
       if (response.ok) return body;
-      if (body !== undefined && body !== null) throw appErrorOf(body);
+      if (body !== null) throw appErrorOf(body);
       throw new AppError("internal", `${name}: HTTP ${response.status}`, "", {
         detail: `${name}: HTTP ${response.status}`,
       });
@@ -37,8 +39,12 @@ async function reach(address: string, request: unknown): Promise<Response> {
     });
   } catch (refused) {
     const detail = refused instanceof Error ? refused.message : String(refused);
-    throw new AppError("unreachable", `the program does not answer: ${detail}`, "", { detail });
+    throw unreachable(detail);
   }
+}
+
+function unreachable(detail: string): AppError {
+  return new AppError("unreachable", `the program does not answer: ${detail}`, "", { detail });
 }
 
 function parse(text: string): unknown {

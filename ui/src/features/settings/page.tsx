@@ -9,5 +9,6 @@ export const page: PageDefinition = {
   icon: Settings2,
   group: "data",
   order: 90,
+  needs: "nothing",
   component: SettingsScreen,
 };

@@ -1,91 +1,91 @@
-/** Where there are no figures to show: opening, first start, an empty database, one that stays shut. */
-import { useEffect, useState, type ReactNode } from "react";
-import { Button, EmptyState, ErrorOfProgram, Mark, Progress } from "../../components";
-import { ImportReport, Recent, RestoreButton, useDatabases, useDesk, useJob } from "../../desk";
-import { useMessages } from "../../language";
+/**
+ * Where there are no figures to show: first start, an empty database, one that stays shut, a program
+ * that does not answer. Language and settings are reachable from here: nobody is shut in.
+ */
+import { useRouter } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Button, ErrorOfProgram, Mark, SegmentedControl, type Segment } from "../../components";
+import { useDesk } from "../../desk";
+import { useLanguage, useMessages, type LanguageTag } from "../../language";
+import { Beginning } from "./Beginning";
+import { Opening } from "./Opening";
 import { ProblemScreen } from "./ProblemScreen";
 import "./StartScreen.css";
 
 export function StartScreen(): ReactNode {
-  const { state, error, again } = useDesk();
+  const { state, error } = useDesk();
+  if (!error && (!state || state.status === "opening")) return <Opening />;
+  return <Sheet>{error ? <NoProgram /> : <Content />}</Sheet>;
+}
+
+function Content(): ReactNode {
+  const { state } = useDesk();
+  switch (state?.status) {
+    case "problem":
+      return state.problem && <ProblemScreen problem={state.problem} />;
+    case "welcome":
+    case "empty":
+      return <Beginning status={state.status} />;
+    default:
+      return null;
+  }
+}
+
+/** The page runs, and nothing answers it. */
+function NoProgram(): ReactNode {
+  const { error, again } = useDesk();
   const { text } = useMessages();
+  if (!error) return null;
+  return (
+    <ErrorOfProgram
+      error={error}
+      meaning={text("start-no-program-meaning")}
+      acts={
+        <Button tone="primary" onPress={again}>
+          {text("start-again")}
+        </Button>
+      }
+    />
+  );
+}
+
+/** Each language in its own words, so that whoever reads only that one finds it. */
+const LANGUAGE_NAMES: readonly Segment<LanguageTag>[] = [
+  { id: "fr", name: <span lang="fr">Français</span> },
+  { id: "en", name: <span lang="en">English</span> },
+];
+
+function Sheet({ children }: { children: ReactNode }): ReactNode {
+  const { state, error } = useDesk();
+  const { messages, language, setLanguage } = useLanguage();
+  const { text } = messages;
+  const router = useRouter();
   return (
     <main className="start" id="page" aria-label={text("start-title")}>
-      {error && (
-        <ErrorOfProgram
-          error={error}
-          acts={
-            <Button tone="primary" onPress={again}>
-              {text("start-again")}
-            </Button>
-          }
+      <header className="start-brand">
+        <Mark size={26} />
+        Diapason
+      </header>
+      <div className="start-sheet">{children}</div>
+      <footer className="start-foot">
+        <SegmentedControl
+          label={text("settings-language")}
+          segments={LANGUAGE_NAMES}
+          chosen={language}
+          onChoose={setLanguage}
         />
-      )}
-      {!error && (!state || state.status === "opening") && <Opening />}
-      {state?.status === "problem" && state.problem && <ProblemScreen problem={state.problem} />}
-      {state?.status === "welcome" && (
-        <Beginning title={text("start-welcome")}>{text("start-welcome-text")}</Beginning>
-      )}
-      {state?.status === "empty" && (
-        <Beginning title={text("start-empty")}>
-          {text("start-empty-text", { path: state.database?.path ?? "" })}
-        </Beginning>
-      )}
+        {!error && (
+          <>
+            <Button tone="quiet" onPress={() => void router.navigate({ to: "/data" })}>
+              {text("data-title")}
+            </Button>
+            <Button tone="quiet" onPress={() => void router.navigate({ to: "/settings" })}>
+              {text("settings-title")}
+            </Button>
+          </>
+        )}
+        {state && <span className="start-version">{text("settings-version", { version: state.version })}</span>}
+      </footer>
     </main>
   );
-}
-
-const QUIET_MS = 150;
-
-/** Nothing for a moment, then that it is being opened. */
-function Opening(): ReactNode {
-  const { text } = useMessages();
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    const timer = window.setTimeout(() => setLong(true), QUIET_MS);
-    return () => window.clearTimeout(timer);
-  }, []);
-  return (
-    <div className="start-opening" role="status">
-      {isLong && <Progress name={text("start-opening")} done={0} />}
-    </div>
-  );
-}
-
-/** First start, or a database without a company: data come in, or the sample company is seen. */
-function Beginning({ title, children }: { title: string; children: ReactNode }): ReactNode {
-  const { text } = useMessages();
-  const { importFolder, openSample, open } = useDatabases();
-  return (
-    <div className="start-sheet">
-      <Mark />
-      <EmptyState
-        title={title}
-        acts={
-          <>
-            <Button tone="primary" onPress={() => void importFolder("write")}>
-              {text("start-import")}
-            </Button>
-            <Button onPress={() => void openSample()}>{text("start-sample")}</Button>
-          </>
-        }
-      >
-        {children}
-      </EmptyState>
-      <ImportRunning />
-      <div className="start-others">
-        <Button tone="quiet" onPress={() => void open()}>
-          {text("start-open")}
-        </Button>
-        <RestoreButton tone="quiet" />
-      </div>
-      <Recent />
-    </div>
-  );
-}
-
-/** The import that was begun here: how far it is, and what it refused. */
-function ImportRunning(): ReactNode {
-  const job = useJob("import");
-  return job ? <ImportReport job={job} /> : null;
 }
