@@ -17,8 +17,12 @@ data-changes-new = { $count ->
     [one] { $shown } new row
    *[other] { $shown } new rows
 }
-data-changes-changed = { $shown } changed
-data-changes-deleted = { $shown } deleted
+data-changes-changed = { $count ->
+   *[other] { $shown } changed
+}
+data-changes-deleted = { $count ->
+   *[other] { $shown } deleted
+}
 data-changes-more = { $count ->
     [one] and { $count } other file
    *[other] and { $count } other files
