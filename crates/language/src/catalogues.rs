@@ -23,6 +23,7 @@ both_languages!(
     "deals.ftl",
     "desk-components.ftl",
     "desk-data.ftl",
+    "desk-errors.ftl",
     "desk-flags.ftl",
     "desk-forecast.ftl",
     "desk-gallery.ftl",

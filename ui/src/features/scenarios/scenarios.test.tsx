@@ -103,7 +103,7 @@ describe("the picker", () => {
   it("lists the base and the saved ones with how many levers each has", async () => {
     renderInWindow(<Page />);
     await userEvent.click(screen.getByRole("button", { name: /Scénario/ }));
-    const options = (await screen.findAllByRole("option")).map((option) => plain(option.textContent));
+    const options = within(await screen.findByRole("listbox")).getAllByRole("option").map((option) => plain(option.textContent));
     expect(options, "levers that the panel does not show are counted too").toEqual([
       "Basesans levier", "Ambitieux3 leviers", "Prudent4 leviers",
     ]);
@@ -114,7 +114,7 @@ describe("the picker", () => {
     const button = screen.getByRole("button", { name: /Scénario/ });
     expect(button.dataset["look"], "the base is nobody's hand").toBe("bar");
     await userEvent.click(button);
-    await userEvent.click(await screen.findByRole("option", { name: /Ambitieux/ }));
+    await userEvent.click(within(await screen.findByRole("listbox")).getByRole("option", { name: /Ambitieux/ }));
     await waitFor(() => expect(held?.choice, "as saved").toEqual({ name: "Ambitieux", levers: null }));
     expect(screen.getByRole("button", { name: /Scénario/ }).dataset["look"], "a scenario is a hand").toBe("hand");
     await userEvent.keyboard("{Control>}z{/Control}");
