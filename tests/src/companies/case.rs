@@ -105,11 +105,28 @@ fn question() -> impl Strategy<Value = Question> {
                 months,
                 history,
                 period,
+                window: None,
                 measure,
                 by: (measure != Measure::Result).then_some(by),
                 probability,
             },
         )
+}
+
+/// The question of a case, asked of some months of its span alone: `first` and `length` are
+/// hundredths of the span and of what is left of it.
+#[must_use]
+pub fn in_a_window(question: &Question, first: i32, length: i32) -> Question {
+    let (from, to) = (
+        -question.history.cast_signed(),
+        question.months.cast_signed(),
+    );
+    let first = from + (to - from - 1) * first / 100;
+    let end = (first + 1).max(first + (to - first) * length / 100);
+    Question {
+        window: Some((first, end)),
+        ..question.clone()
+    }
 }
 
 /// Any company of 1 to 12 deals.

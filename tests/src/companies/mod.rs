@@ -10,5 +10,5 @@ mod recipe;
 mod strategies;
 mod supposition;
 
-pub use case::{Case, case, company};
+pub use case::{Case, case, company, in_a_window};
 pub use pools::usual_as_of;

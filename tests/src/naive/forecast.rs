@@ -1,6 +1,7 @@
 //! The entries of a measure put into periods and groups, each figure rounded once (§1, §5).
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use diapason_model::{Scenario, Snapshot};
 use num_traits::Zero;
@@ -10,7 +11,7 @@ use super::entries::{Basis, Entry, entries};
 use super::exact::{Exact, put_out, read, rounded, whole};
 use super::flags::flags;
 use super::line::lines;
-use super::question::{Figures, Measure, NaiveError, NaiveForecast, Period, Question, Sums};
+use super::question::{Figures, Measure, NaiveError, NaiveForecast, Period, Question, Row};
 
 /// The forecast of a company under a scenario.
 pub fn forecast(
@@ -32,11 +33,13 @@ pub fn forecast(
     } else {
         view.figures(question.measure, &all)
     };
+    let revenue = revenue(question.measure, &view, &all);
     Ok(NaiveForecast {
         months: view.labels(),
         whole,
         groups: groups(basis, &view, &all),
-        cost_coverage_ppm: cost_coverage(question.measure, &view, &all),
+        cost_coverage_ppm: revenue.as_ref().and_then(cost_coverage),
+        known_revenue: revenue.map(|(known, _)| put_out(&known)),
         flags: flags(basis)?,
     })
 }
@@ -49,6 +52,8 @@ struct View {
     zero: i32,
     /// The first month after the horizon.
     end: i32,
+    /// The months that columns show, where history and horizon may share one.
+    window: Option<Range<i32>>,
     /// Months of a period.
     period: i32,
     /// The month that the fiscal year begins with, 1 to 12.
@@ -62,6 +67,7 @@ impl View {
             first: zero - question.history.cast_signed(),
             zero,
             end: zero + question.months.cast_signed(),
+            window: question.window.map(|(from, to)| zero + from..zero + to),
             period: match question.period {
                 Period::Month => 1,
                 Period::Quarter => 3,
@@ -80,14 +86,19 @@ impl View {
         start
     }
 
-    /// The months of each column in order. A period that holds month 0 and history is two
-    /// columns: what was and what will be are not summed.
+    /// The months that columns show.
+    fn shown(&self) -> Range<i32> {
+        self.window.clone().unwrap_or(self.first..self.end)
+    }
+
+    /// The months of each column in order. Without a window a period that holds month 0 and
+    /// history is two columns: what was and what will be are not summed.
     fn columns(&self) -> Vec<Vec<i32>> {
         let mut found: Vec<Vec<i32>> = Vec::new();
-        for month in self.first..self.end {
-            let starts = month == self.zero || month == self.period_of(month);
+        for month in self.shown() {
+            let is_parted = self.window.is_none() && month == self.zero;
             match found.last_mut() {
-                Some(column) if !starts => column.push(month),
+                Some(column) if !is_parted && month != self.period_of(month) => column.push(month),
                 _ => found.push(vec![month]),
             }
         }
@@ -103,35 +114,69 @@ impl View {
         self.columns().iter().map(label).collect()
     }
 
+    /// A row of figures, each rounded once from what `exact` gives for some months.
+    fn row(
+        &self,
+        measure: Measure,
+        has_later: bool,
+        exact: &dyn Fn(&dyn Fn(i32) -> bool) -> Exact,
+    ) -> Row {
+        let shown = self.shown();
+        let end = match measure {
+            Measure::Result => self.end,
+            _ => i32::MAX,
+        };
+        let sum = |wanted: &dyn Fn(i32) -> bool| Some(put_out(&exact(wanted)));
+        let columns = self.columns().into_iter();
+        Row {
+            series: columns
+                .map(|column| sum(&|month| column.contains(&month)))
+                .collect(),
+            later: if has_later {
+                sum(&|month| month >= shown.end)
+            } else {
+                None
+            },
+            total: sum(&|month| (self.zero..end).contains(&month)),
+            within: sum(&|month| shown.contains(&month)),
+        }
+    }
+
     /// Rounds the sums of `value` over the entries of each category.
     fn figures(&self, measure: Measure, entries: &[Entry]) -> Figures {
-        let mut figures = Figures {
-            series: BTreeMap::new(),
-            later: BTreeMap::new(),
-            totals: BTreeMap::new(),
-        };
-        for category in measure.categories() {
-            let sum = |wanted: &dyn Fn(i32) -> bool| {
+        let of = |counts: &dyn Fn(&str) -> bool| {
+            self.row(measure, true, &|wanted| {
                 let mut sum = whole(0);
                 for entry in entries {
-                    if entry.category == *category && wanted(month_number(entry.date)) {
+                    if counts(entry.category) && wanted(month_number(entry.date)) {
                         sum += value(measure, entry);
                     }
                 }
-                Some(put_out(&sum))
-            };
-            let columns = self.columns().into_iter();
-            let series = columns.map(|column| sum(&|month| column.contains(&month)));
-            figures.series.insert(category, series.collect());
-            figures
-                .later
-                .insert(category, sum(&|month| month >= self.end));
-            figures
-                .totals
-                .insert(category, sum(&|month| month >= self.zero));
-        }
-        figures
+                sum
+            })
+        };
+        let rows = measure.categories().iter();
+        let rows = rows.map(|category| (*category, of(&|of_entry| of_entry == *category)));
+        // The pipeline is the weighted again, as if all of it were won.
+        figures_of(rows, of(&|category| category != "pipeline"))
     }
+}
+
+fn figures_of(rows: impl Iterator<Item = (&'static str, Row)>, expected: Row) -> Figures {
+    let mut figures = Figures {
+        series: BTreeMap::new(),
+        later: BTreeMap::new(),
+        totals: BTreeMap::new(),
+        within: BTreeMap::new(),
+        expected,
+    };
+    for (category, row) in rows {
+        figures.series.insert(category, row.series);
+        figures.later.insert(category, row.later);
+        figures.totals.insert(category, row.total);
+        figures.within.insert(category, row.within);
+    }
+    figures
 }
 
 /// What an entry counts for in a measure.
@@ -158,37 +203,50 @@ fn groups(basis: Basis<'_>, view: &View, all: &[Entry]) -> BTreeMap<String, Figu
     let figures = parted
         .into_iter()
         .map(|(key, entries)| (key, view.figures(basis.question.measure, &entries)));
-    figures.filter(|(_, figures)| has_figure(figures)).collect()
+    figures
+        .filter(|(_, figures)| has_figure(view, figures))
+        .collect()
 }
 
-/// Whether any figure of a group is other than zero.
-fn has_figure(figures: &Figures) -> bool {
+/// Whether any figure of a group is other than zero. Months of the horizon that no column shows
+/// are in the totals only, and are no reason to show the group.
+fn has_figure(view: &View, figures: &Figures) -> bool {
     let shown = figures.series.values().flatten();
-    let summed = figures.later.values().chain(figures.totals.values());
-    shown.chain(summed).any(|figure| *figure != Some(0))
+    let summed = figures.later.values().chain(figures.within.values());
+    let totals = figures.totals.values().filter(|_| view.window.is_none());
+    shown
+        .chain(summed)
+        .chain(totals)
+        .any(|figure| *figure != Some(0))
 }
 
 fn is_expected_revenue(entry: &Entry) -> bool {
     ["invoiced", "backlog", "weighted"].contains(&entry.category)
 }
 
-/// Revenue with a known cost ÷ revenue, over what the totals cover.
-fn cost_coverage(measure: Measure, view: &View, all: &[Entry]) -> Option<i128> {
-    let end = match measure {
-        Measure::Margin => i32::MAX,
-        Measure::Result => view.end,
-        Measure::Invoicing | Measure::Bookings | Measure::Cash => return None,
+/// Revenue with a known cost, and all revenue, over what the totals cover (or the columns, where
+/// they are a window).
+fn revenue(measure: Measure, view: &View, all: &[Entry]) -> Option<(Exact, Exact)> {
+    let covered = match (measure, &view.window) {
+        (Measure::Invoicing | Measure::Bookings | Measure::Cash, _) => return None,
+        (_, Some(window)) => window.clone(),
+        (Measure::Margin, None) => view.zero..i32::MAX,
+        (Measure::Result, None) => view.zero..view.end,
     };
     let (mut known, mut revenue) = (whole(0), whole(0));
     for entry in all {
-        let is_covered = (view.zero..end).contains(&month_number(entry.date));
-        if is_covered && is_expected_revenue(entry) {
+        if covered.contains(&month_number(entry.date)) && is_expected_revenue(entry) {
             revenue += &entry.revenue;
             if entry.cost.is_some() {
                 known += &entry.revenue;
             }
         }
     }
+    Some((known, revenue))
+}
+
+/// Revenue with a known cost ÷ revenue.
+fn cost_coverage((known, revenue): &(Exact, Exact)) -> Option<i128> {
     if revenue.is_zero() {
         return None;
     }
@@ -231,31 +289,15 @@ fn result(basis: Basis<'_>, view: &View, all: &[Entry]) -> Figures {
             .map(|month| fixed_costs(basis, view, month))
             .sum::<Exact>()
     };
-    let row = |wanted: &dyn Fn(i32) -> bool| {
-        let (margin, costs) = (margin(wanted), costs(wanted));
-        let result = &margin - &costs;
-        [
-            ("margin", margin),
-            ("fixed_costs", costs),
-            ("result", result),
-        ]
-        .map(|(name, amount)| (name, Some(put_out(&amount))))
+    let result = |wanted: &dyn Fn(i32) -> bool| margin(wanted) - costs(wanted);
+    let row = |has_later, exact: &dyn Fn(&dyn Fn(i32) -> bool) -> Exact| {
+        view.row(Measure::Result, has_later, exact)
     };
-    let mut figures = Figures {
-        series: BTreeMap::new(),
-        later: BTreeMap::new(),
-        totals: Sums::from(row(&|month| (view.zero..view.end).contains(&month))),
-    };
-    for column in view.columns() {
-        let shown = row(&|month| column.contains(&month));
-        for (category, figure) in shown {
-            figures.series.entry(category).or_default().push(figure);
-        }
-    }
-    figures.later = Sums::from([
-        ("margin", Some(put_out(&margin(&|month| month >= view.end)))),
-        ("fixed_costs", None),
-        ("result", None),
-    ]);
-    figures
+    let expected = row(false, &result);
+    let rows = [
+        ("margin", row(true, &margin)),
+        ("fixed_costs", row(false, &costs)),
+        ("result", expected.clone()),
+    ];
+    figures_of(rows.into_iter(), expected)
 }

@@ -22,5 +22,5 @@ pub use forecast::forecast;
 pub use open_items::receivables;
 pub use question::{
     Dimension, Figures, Flag, Measure, NaiveError, NaiveForecast, NaiveReceivables, Period,
-    ProbabilityFrom, Question, Series, Sums,
+    ProbabilityFrom, Question, Row, Series, Sums,
 };

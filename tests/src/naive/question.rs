@@ -104,6 +104,9 @@ pub struct Question {
     pub history: u32,
     /// How months are put together.
     pub period: Period,
+    /// The months that columns show, from the first to before the last, counted from that of D;
+    /// history and horizon may then share a column. `None`: all of them, and they do not.
+    pub window: Option<(i32, i32)>,
     /// What is counted.
     pub measure: Measure,
     /// How it is split.
@@ -124,10 +127,27 @@ pub type Sums = BTreeMap<&'static str, Option<i128>>;
 pub struct Figures {
     /// By period.
     pub series: Series,
-    /// After the horizon.
+    /// After the columns.
     pub later: Sums,
     /// The months and what is later, without the history (result: the months only).
     pub totals: Sums,
+    /// All columns.
+    pub within: Sums,
+    /// What is expected in all: every category but the pipeline; of the result, the result.
+    pub expected: Row,
+}
+
+/// One row of figures, as `Figures` has one for each category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// By period.
+    pub series: Vec<Option<i128>>,
+    /// After the columns.
+    pub later: Option<i128>,
+    /// The months and what is later, without the history (result: the months only).
+    pub total: Option<i128>,
+    /// All columns.
+    pub within: Option<i128>,
 }
 
 /// Something that a person should look at. In the order of the answer: kind, deal, invoice.
@@ -154,6 +174,8 @@ pub struct NaiveForecast {
     pub groups: BTreeMap<String, Figures>,
     /// Revenue with a known cost ÷ revenue, parts per million, rounded; for margin and result.
     pub cost_coverage_ppm: Option<i128>,
+    /// The revenue with a known cost, rounded; for margin and result.
+    pub known_revenue: Option<i128>,
     /// Flags, whatever the measure.
     pub flags: Vec<Flag>,
 }

@@ -8,7 +8,7 @@ use diapason_engine::{self as engine, Book, EngineError, Span};
 use diapason_model::{Date, Scenario, Snapshot};
 use diapason_tests::naive::{
     Dimension, Figures, Flag, Measure, NaiveForecast, NaiveReceivables, Period, ProbabilityFrom,
-    Question,
+    Question, Row,
 };
 
 fn measure(measure: Measure) -> engine::Measure {
@@ -48,7 +48,10 @@ pub(crate) fn question(question: &Question) -> engine::Question {
             Period::Quarter => engine::Period::Quarter,
             Period::Year => engine::Period::Year,
         },
-        columns: engine::Columns::Apart,
+        columns: match question.window {
+            None => engine::Columns::Apart,
+            Some((first, end)) => engine::Columns::Joined { first, end },
+        },
         by: question.by.as_ref().map(dimension),
         probability: match question.probability {
             ProbabilityFrom::Stated => engine::ProbabilitySource::Stated,
@@ -57,18 +60,28 @@ pub(crate) fn question(question: &Question) -> engine::Question {
     }
 }
 
-fn figures(found: &[engine::CategoryFigures]) -> Figures {
+fn figures(found: &[engine::CategoryFigures], expected: &engine::ExpectedFigures) -> Figures {
+    let known = |minor: i64| Some(i128::from(minor));
+    let expected = Row {
+        series: expected.by_period.iter().copied().map(known).collect(),
+        later: expected.later.and_then(known),
+        total: known(expected.total),
+        within: known(expected.within),
+    };
     let mut figures = Figures {
         series: BTreeMap::new(),
         later: BTreeMap::new(),
         totals: BTreeMap::new(),
+        within: BTreeMap::new(),
+        expected,
     };
     for row in found {
         let name = row.category.name();
-        let series = row.by_period.iter().map(|figure| Some(i128::from(*figure)));
+        let series = row.by_period.iter().copied().map(known);
         figures.series.insert(name, series.collect());
         figures.later.insert(name, row.later.map(i128::from));
-        figures.totals.insert(name, Some(i128::from(row.total)));
+        figures.totals.insert(name, known(row.total));
+        figures.within.insert(name, known(row.within));
     }
     figures
 }
@@ -88,13 +101,14 @@ pub(crate) fn answer(data: &Snapshot, found: &engine::Forecast) -> NaiveForecast
             .iter()
             .map(|it| it.starts.to_string())
             .collect(),
-        whole: figures(&found.figures),
+        whole: figures(&found.figures, &found.expected),
         groups: found
             .groups
             .iter()
-            .map(|group| (group.key.clone(), figures(&group.figures)))
+            .map(|group| (group.key.clone(), figures(&group.figures, &group.expected)))
             .collect(),
         cost_coverage_ppm: found.cost_coverage_ppm.map(i128::from),
+        known_revenue: found.known_revenue.map(i128::from),
         flags: found.flags.iter().map(flag).collect(),
     }
 }

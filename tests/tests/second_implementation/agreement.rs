@@ -9,7 +9,7 @@ use diapason_model::{
     Currency, Date, DealIndex, DealState, ExchangeRate, FxRate, Probability, Scenario, Snapshot,
     StageIndex, UnitPrice, parse_date,
 };
-use diapason_tests::companies::{Case, case};
+use diapason_tests::companies::{Case, case, in_a_window};
 use diapason_tests::naive::{self, Figures, Measure, NaiveError, NaiveForecast, Question};
 use proptest::prelude::*;
 
@@ -30,7 +30,15 @@ fn differ_in_figures(out: &mut Vec<String>, what: &str, engine: &Figures, naive:
         differ(out, &place("later"), &left, &right);
         let (left, right) = (engine.totals.get(category), naive.totals.get(category));
         differ(out, &place("total"), &left, &right);
+        let (left, right) = (engine.within.get(category), naive.within.get(category));
+        differ(out, &place("within"), &left, &right);
     }
+    differ(
+        out,
+        &format!("{what} expected"),
+        &engine.expected,
+        &naive.expected,
+    );
 }
 
 /// Everything in which two answers differ.
@@ -58,6 +66,8 @@ fn differences(question: &Question, engine: &NaiveForecast, naive: &NaiveForecas
     }
     let (left, right) = (engine.cost_coverage_ppm, naive.cost_coverage_ppm);
     differ(&mut out, &format!("{what} cost_coverage"), &left, &right);
+    let (left, right) = (engine.known_revenue, naive.known_revenue);
+    differ(&mut out, &format!("{what} known_revenue"), &left, &right);
     differ(
         &mut out,
         &format!("{what} flags"),
@@ -157,6 +167,16 @@ proptest! {
 
     #[test]
     fn both_implementations_forecast_the_same(case in case()) {
+        compare(&case, &case.company, &case.company)?;
+    }
+
+    #[test]
+    fn both_implementations_forecast_the_same_of_a_fiscal_year_that_has_begun(
+        case in case(),
+        (first, length) in (0_i32..=100, 1_i32..=100),
+    ) {
+        let question = in_a_window(&case.question, first, length);
+        let case = Case { question, ..case };
         compare(&case, &case.company, &case.company)?;
     }
 

@@ -240,6 +240,7 @@ fn both_implementations_give_the_golden_figures() {
             months: 12,
             history: if words.len() == 3 { 2 } else { 0 },
             period: Period::Month,
+            window: None,
             measure: measure(words[1]),
             by,
             probability: ProbabilityFrom::Stated,

@@ -19,6 +19,7 @@ fn ask(data: &Snapshot, measure: Measure, as_of: &str) -> NaiveForecast {
         months: 12,
         history: 0,
         period: Period::Month,
+        window: None,
         measure,
         by: None,
         probability: ProbabilityFrom::Stated,
