@@ -3,7 +3,7 @@
 //! COMPUTATIONS.md §9: a target is spread by `allocate` over its months. Deliberately absent: what
 //! was reached of it (`forecast`), rates and percentages (`app`).
 
-use diapason_model::{SalespersonIndex, TargetMeasure, TargetScope, TeamIndex};
+use diapason_model::{SalespersonIndex, TargetMeasure, TargetScope};
 
 use crate::allocate::allocate;
 use crate::answer::PeriodSpan;
@@ -22,8 +22,9 @@ pub struct TargetFigures {
 
 /// The target of a measure over some columns, for the company, a team or a salesperson. Targets
 /// of one scope that overlap add up. Bookings of a salesperson without a target of their own are
-/// aimed at by the quotas, those of a team without one by the quotas of its members (teams within
-/// it included). `None` where nothing is aimed at in any column.
+/// aimed at by the quotas, those of a team without one by the quotas of its members: the
+/// salespeople whose deals are the team's group (§5), so not those of teams within it. `None`
+/// where nothing is aimed at in any column.
 ///
 /// # Errors
 /// An amount beyond 64 bits.
@@ -71,19 +72,10 @@ fn has_quota(book: &Book, scope: TargetScope, salesperson: SalespersonIndex) -> 
     match scope {
         TargetScope::Company => false,
         TargetScope::Salesperson(one) => one == salesperson,
-        TargetScope::Team(team) => book.snapshot().salespeople[salesperson.get()]
-            .team
-            .is_some_and(|own| is_within(book, own, team)),
+        TargetScope::Team(team) => {
+            book.snapshot().salespeople[salesperson.get()].team == Some(team)
+        }
     }
-}
-
-/// Whether a team is another one or lies within it.
-fn is_within(book: &Book, team: TeamIndex, other: TeamIndex) -> bool {
-    let teams = &book.snapshot().teams;
-    // A circle of parents ends after as many steps as there are teams.
-    std::iter::successors(Some(team), |team| teams[team.get()].parent)
-        .take(teams.len())
-        .any(|team| team == other)
 }
 
 struct Sums<'c> {

@@ -8,4 +8,5 @@ mod folder;
 mod golden;
 mod parts;
 mod rows;
+mod targets;
 mod worked_examples;

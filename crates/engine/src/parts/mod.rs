@@ -17,8 +17,9 @@ use crate::levers::apply;
 use crate::question::{Category, Measure, Question};
 use cell::Matching;
 
-/// The parts of a cell, in the order of category, then origin. The exact sum of a category's
-/// parts, rounded once, is the forecast's figure; likewise over all that is expected.
+/// The parts of a cell, category by category, within each as the book holds them: the same
+/// question always gives the same order. The exact sum of a category's parts, rounded once, is
+/// the forecast's figure; likewise over all that is expected.
 ///
 /// One pass over the lines of the cell's groups, by the functions that the forecast scans with.
 ///
