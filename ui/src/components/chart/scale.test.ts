@@ -33,8 +33,8 @@ describe("the value axis", () => {
   });
 
   it("lets an outline stretch the frame a little and leave it beyond", () => {
-    const fits = scaleOf(extent(1_000, 0, 1_150), 288);
-    expect(fits.rowOf(1_150), "a little higher still fits").toBeGreaterThanOrEqual(0);
+    const fits = scaleOf(extent(1_000, 0, 1_200), 288);
+    expect(fits.rowOf(1_200), "a little higher still fits").toBeGreaterThanOrEqual(0);
     const leaves = scaleOf(extent(1_000, 0, 9_000), 288);
     expect(leaves.rowOf(9_000), "a pipeline must not flatten what is certain").toBeLessThan(0);
     expect(leaves.rowOf(1_000), "the certain keeps most of the height").toBeLessThan(288 / 4);
@@ -54,6 +54,18 @@ describe("the value axis", () => {
       const top = scale.rowOf(scale.steps.at(-1)?.value ?? 0);
       expect(top, `half a line of text over the label at ${high}`).toBeGreaterThanOrEqual(6.99);
     }
+  });
+
+  it("leaves room for a date above the highest bar, and for the edge of a loss", () => {
+    const scale = scaleOf(extent(2_600, -400), 194);
+    expect(scale.rowOf(2_600), "a line of text").toBeGreaterThanOrEqual(18);
+    expect(193 - scale.rowOf(-400), "a loss does not touch the table's header").toBeGreaterThan(6);
+  });
+
+  it("keeps zero in sight over a year of losses", () => {
+    const scale = scaleOf(extent(0, -900), 194);
+    expect(scale.rowOf(0), "below the date of the present month").toBeGreaterThan(10);
+    expect(scale.steps.at(-1)?.text, "zero is the highest step").toBe("0");
   });
 
   it("has zero alone where there is nothing", () => {

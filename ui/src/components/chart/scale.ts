@@ -36,8 +36,10 @@ const ROUND: readonly { digits: number; shift: number }[] = [
   { digits: 25, shift: -1 },
   { digits: 5, shift: 0 },
 ];
-/** Air above the highest bar; how far outlines may stretch the frame beyond it. */
-const AIR = 1.06;
+/** Pixels kept free: above for the date at the top of a column, below for a loss's edge. */
+const AIR_ABOVE = 20;
+const AIR_BELOW = 8;
+/** How far outlines may stretch the frame beyond what is certain. */
 const STRETCH = 1.24;
 const HALF_LABEL = 7;
 
@@ -67,17 +69,21 @@ function stepOf(low: number, high: number): Step {
   }
 }
 
-function ends(extent: Extent): { low: number; high: number } {
-  const high = Math.max(extent.high, 0);
-  const low = Math.min(extent.low, 0);
-  if (high === low) return { low: extent.outlineLow * AIR, high: extent.outlineHigh * AIR };
-  const stretched = (must: number, may: number, other: number): number => {
-    const room = Math.max(must * STRETCH, must + (STRETCH - 1) * other);
-    return Math.min(Math.max(must * AIR, may * 1.02), room);
-  };
+function ends(extent: Extent, height: number): { low: number; high: number } {
+  const must = { high: Math.max(extent.high, 0), low: Math.max(-extent.low, 0) };
+  const may = { high: Math.max(extent.outlineHigh, must.high), low: Math.max(-extent.outlineLow, must.low) };
+  // Where only the pipeline has figures, it is what must be seen.
+  const inside = must.high + must.low === 0 ? may : must;
+  const span = inside.high + inside.low;
+  if (span === 0) return { low: 0, high: 0 };
+  const above = (span * AIR_ABOVE) / (height - AIR_ABOVE - AIR_BELOW);
+  const below = (span * AIR_BELOW) / (height - AIR_ABOVE - AIR_BELOW);
+  const stretch = (STRETCH - 1) * span;
+  const end = (least: number, most: number, air: number): number =>
+    least + Math.max(air, Math.min(most - least, stretch));
   return {
-    high: stretched(high, extent.outlineHigh, -low),
-    low: -stretched(-low, -extent.outlineLow, high),
+    high: end(inside.high, may.high, above),
+    low: may.low === 0 ? 0 : -end(inside.low, may.low, below),
   };
 }
 
@@ -103,7 +109,7 @@ function roomForLabel(low: number, high: number, step: Step, height: number): nu
 
 /** The axis of a chart of so many pixel rows. */
 export function scaleOf(extent: Extent, height: number): Scale {
-  const found = ends(extent);
+  const found = ends(extent, height);
   if (found.low === found.high) return nothing(height);
   const { low } = found;
   const step = stepOf(low, found.high);
