@@ -37,20 +37,24 @@ async function keep(): Promise<void> {
   if (!isSame(now, preferences)) await call("preferences_set", { ...preferences, ...now });
 }
 
+/**
+ * The program's word is taken once, at the start: later ones are echoes of what was chosen here, and
+ * an echo that comes late would undo the next choice.
+ */
 export function usePreferencesKept(kept: Preferences | undefined): void {
-  const isHolding = useRef(false);
+  const isTaken = useRef(false);
   const isKnown = kept !== undefined;
   useEffect(() => {
-    if (!kept || isSame(kept, here())) return;
-    isHolding.current = true;
+    if (!kept || isTaken.current) return;
+    isTaken.current = true;
     hold(kept);
-    isHolding.current = false;
   }, [kept]);
   useEffect(() => {
     if (!isKnown) return undefined;
+    // One after the other: the last choice is the last that is kept.
+    let last = Promise.resolve();
     return onPreference(() => {
-      if (isHolding.current) return;
-      keep().catch((failure: unknown) => console.error("a preference was not kept", failure));
+      last = last.then(keep).catch((failure: unknown) => console.error("a preference was not kept", failure));
     });
   }, [isKnown]);
 }
