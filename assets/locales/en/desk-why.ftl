@@ -112,6 +112,7 @@ chain-schedule-anchor = no schedule, all on the anchor date
 chain-anchor = anchored on { $date }
 chain-consumption = To invoice
 chain-consumption-none = nothing of it is invoiced yet
+chain-consumption-all = invoiced in full: { $amount }
 chain-consumption-of = left of { $amount }, invoiced in part
 chain-cost-line = of the line
 chain-cost-dated = of the product, on that date

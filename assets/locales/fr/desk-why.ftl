@@ -112,6 +112,7 @@ chain-schedule-anchor = sans échéancier, tout à la date d’ancrage
 chain-anchor = ancrage le { $date }
 chain-consumption = À facturer
 chain-consumption-none = rien n’en est encore facturé
+chain-consumption-all = déjà facturé en entier : { $amount }
 chain-consumption-of = reste sur { $amount }, facturé pour partie
 chain-cost-line = de la ligne
 chain-cost-dated = du produit, à cette date

@@ -92,6 +92,8 @@ describe("a chain in words", () => {
     expect(line(untouched), "nothing yet").toBe("À facturer | rien n’en est encore facturé | 10,00 €");
     const begun = told({ step: "consumption", amount: "10.00", remaining: "4.00", currency: "EUR" })[0];
     expect(line(begun), "what is left of it").toBe("À facturer | reste sur 10,00 €, facturé pour partie | 4,00 €");
+    const taken = told({ step: "consumption", amount: "10.00", remaining: "0.00", currency: "EUR" })[0];
+    expect(line(taken), "nothing is left").toBe("À facturer | déjà facturé en entier : 10,00 € | 0,00 €");
   });
 
   it("keeps an unknown cost unknown", () => {

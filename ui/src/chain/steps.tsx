@@ -89,10 +89,7 @@ const TELLERS: Tellers = {
   consumption: (link, { messages: { text }, formats }) => [
     {
       label: text("chain-consumption"),
-      main:
-        link.remaining === link.amount
-          ? text("chain-consumption-none")
-          : text("chain-consumption-of", { amount: formats.amount(link.amount, link.currency) }),
+      main: text(consumptionId(link), { amount: formats.amount(link.amount, link.currency) }),
       end: formats.amount(link.remaining, link.currency),
     },
   ],
@@ -156,6 +153,12 @@ export function stepsOfLink(link: WhyLink, telling: Telling): ChainStep[] {
   // Each teller is kept under the word of its own links.
   const tell = TELLERS[link.step] as (link: WhyLink, telling: Telling) => ChainStep[];
   return tell(link, telling);
+}
+
+/** Invoices have taken nothing of an instalment, some, or all. */
+function consumptionId({ amount, remaining }: Link<"consumption">): string {
+  if (remaining === amount) return "chain-consumption-none";
+  return /[1-9]/.test(remaining) ? "chain-consumption-of" : "chain-consumption-all";
 }
 
 function probabilityStep(link: Link<"probability">, telling: Telling): ChainStep {

@@ -3,6 +3,7 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError, fakeTransport, replaceTransport, type FakeTransport } from "../../ipc";
+import type { WhyLink } from "../../ipc/generated";
 import { DEAL, REQUEST } from "../../testing/deskSamples";
 import { renderInWindow } from "../../testing/render";
 import { DealDrawer } from "./index";
@@ -55,6 +56,18 @@ describe("a deal opened", () => {
     await userEvent.keyboard("{Enter}");
     expect(row.getAttribute("aria-expanded"), "open").toBe("true");
     expect(within(row.parentElement as HTMLElement).getByText("libérée le 22 nov. 2027"), "down to what is kept back").toBeTruthy();
+  });
+
+  it("tells the deal once, in its head, and not again in every chain", async () => {
+    const [chain] = DEAL.chains;
+    const told: WhyLink = {
+      step: "deal", id: "D-1", name: "Grue n° 2", stage: "Gagnée", outcome: "won", salesperson: null, source: ["HubSpot", "18204"],
+    };
+    transport.answer({ deal_page: () => ({ ...DEAL, chains: [{ contribution: "1.00", links: [told, ...(chain?.links ?? [])] }] }) });
+    renderInWindow(<DealDrawer id="D-1" request={REQUEST} onClose={() => undefined} />);
+    expect(await screen.findByText("HubSpot 18204"), "its source and id there").toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: /échéance 3 sur 3/ }));
+    expect(screen.getAllByText("Grue n° 2"), "named once").toHaveLength(1);
   });
 
   it("leads back to where one came from", async () => {

@@ -1,9 +1,9 @@
 /** A deal opened: who, what stage, its figures, its flags, and its instalments as chains. */
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { Button, Drawer, ErrorNotice, MoneyText, Tag, WaitingRows } from "../../components";
 import { Chains } from "../../chain";
 import { useLatest } from "../../ipc";
-import type { DealPage, ForecastPageRequest } from "../../ipc/generated";
+import type { DealPage, ForecastPageRequest, WhyChain } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 import "./DealDrawer.css";
 
@@ -51,19 +51,32 @@ function DealHead({ deal }: { deal: DealPage }): ReactNode {
   const formats = useFormats();
   const people = [deal.customer, deal.salesperson, deal.team].filter((name) => name);
   const isOpen = deal.outcome === "open";
+  const source = sourceOf(deal);
   return (
     <>
       <h3 className="deal-name">{deal.name}</h3>
       <p className="deal-people">{people.join(" · ")}</p>
       <p className="deal-state">
         <Tag tone={deal.outcome === "won" ? "ok" : "plain"}>{find(`state-${deal.outcome}`) ?? deal.outcome}</Tag>
-        {deal.stage !== null && <span>{text("desk-deal-stage", { stage: deal.stage })}</span>}
+        {isOpen && deal.stage !== null && <span>{text("desk-deal-stage", { stage: deal.stage })}</span>}
         <span>
           {text(isOpen ? "desk-deal-close-open" : "desk-deal-close")} {formats.date(deal.close_on)}
         </span>
+        {source && <span className="identifier">{text("chain-source", { source: source[0], id: source[1] })}</span>}
       </p>
     </>
   );
+}
+
+/** Where the deal comes from, and its id there: each of its chains begins with it. */
+function sourceOf({ chains }: DealPage): [string, string] | null {
+  const [first] = chains.flatMap(({ links }) => links).filter(({ step }) => step === "deal");
+  return first?.step === "deal" ? first.source : null;
+}
+
+/** The head has told the deal already. */
+function withoutDeal({ chains }: DealPage): WhyChain[] {
+  return chains.map((chain) => ({ ...chain, links: chain.links.filter(({ step }) => step !== "deal") }));
 }
 
 const FIGURES = ["amount", "cost", "invoiced", "backlog", "weighted"] as const;
@@ -71,6 +84,7 @@ const FIGURES = ["amount", "cost", "invoiced", "backlog", "weighted"] as const;
 function DealBody({ deal }: { deal: DealPage }): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
+  const chains = useMemo(() => withoutDeal(deal), [deal]);
   return (
     <div className="deal">
       <dl className="deal-figures" aria-label={text("desk-deal-figures")}>
@@ -89,7 +103,7 @@ function DealBody({ deal }: { deal: DealPage }): ReactNode {
         {deal.chains.length === 0 ? (
           <p className="deal-none">{text("desk-deal-no-chains")}</p>
         ) : (
-          <Chains chains={deal.chains} currency={deal.currency} begins="shut" />
+          <Chains chains={chains} currency={deal.currency} begins="shut" />
         )}
         {deal.chain_count > deal.chains.length && (
           <p className="deal-none">

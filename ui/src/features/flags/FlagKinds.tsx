@@ -49,8 +49,13 @@ function FlagKind({ kind, currency }: { kind: FlagCount; currency: string }): Re
     >
       <span>{name}</span>
       <span className="flag-kind-facts">
-        {count} · {formats.amount(kind.amount, currency, "whole")}
+        {count} · {formats.amount(kind.amount, currency, isLong(kind.amount) ? "thousands" : "whole")}
       </span>
     </Radio>
   );
+}
+
+/** From ten thousand on thousands say enough in a chip; the exact sum is one hover away. */
+function isLong(amount: string): boolean {
+  return /\d{5}/.test(amount);
 }
