@@ -4,5 +4,9 @@
 //! Deliberately absent: databases, preferences and jobs (crates/app/tests).
 
 mod ask;
+mod by_hand;
+mod chains;
+mod effects;
 mod opened;
 mod pages;
+mod small;

@@ -1545,7 +1545,8 @@ value: string,
  */
 entered: Entered, } | { "step": "lever", 
 /**
- * `win_rate`, `slip`, `price`, `cost`, `payment`, `deal`.
+ * `win_rate` and `deal` (its chance): probabilities; `slip`, `payment` and `deal` (its
+ * date): dates; `price`, `cost`, `deal_amount` and `fixed_costs` (of a month): amounts.
  */
 lever: string, 
 /**
@@ -1756,7 +1757,8 @@ export type WhyPart = {
  */
 kind: string, 
 /**
- * Id of the deal, invoice, payment or cost: asks for its chain.
+ * Id of the deal, invoice, payment or cost: asks for its chain. Empty: what levers change of
+ * the fixed costs.
  */
 id: string, 
 /**

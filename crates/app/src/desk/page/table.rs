@@ -110,20 +110,26 @@ impl Table {
         for raw in &mut raw {
             raw.row.bars = raw.parts.iter().map(|cell| bar(cell, longest)).collect();
         }
-        let rows = raw.into_iter().map(|raw| raw.row);
-        match groups.filter(|level| level.groups.iter().any(|group| !group.key.is_empty())) {
-            Some(level) => {
-                let group_of = group_of_member(member_dimension, layout.data);
-                Self {
-                    dimension,
-                    group_dimension: Some(level.dimension.to_string()),
-                    blocks: nested(rows, level, layout, &group_of),
-                }
-            }
+        let rows: Vec<RowFigures> = raw.into_iter().map(|raw| raw.row).collect();
+        let group_of = group_of_member(member_dimension, layout.data);
+        // Where no row has a group there is nothing to nest.
+        let nested_in = groups.filter(|level| {
+            let named = level.groups.iter().any(|group| !group.key.is_empty());
+            named
+                || rows
+                    .iter()
+                    .any(|row| group_of.contains_key(row.key.as_str()))
+        });
+        match nested_in {
+            Some(level) => Self {
+                dimension,
+                group_dimension: Some(level.dimension.to_string()),
+                blocks: nested(rows, level, layout, &group_of),
+            },
             None => Self {
                 dimension,
                 group_dimension: None,
-                blocks: rows.map(Block::alone).collect(),
+                blocks: rows.into_iter().map(Block::alone).collect(),
             },
         }
     }
@@ -161,7 +167,7 @@ impl Block {
 }
 
 fn nested(
-    rows: impl Iterator<Item = RowFigures>,
+    rows: Vec<RowFigures>,
     level: Level<'_>,
     layout: Layout<'_>,
     group_of: &BTreeMap<&str, &str>,

@@ -74,7 +74,8 @@ pub struct WhySection {
 pub struct WhyPart {
     /// `deal`, `invoice`, `payment` or `fixed_cost`.
     pub kind: String,
-    /// Id of the deal, invoice, payment or cost: asks for its chain.
+    /// Id of the deal, invoice, payment or cost: asks for its chain. Empty: what levers change of
+    /// the fixed costs.
     pub id: String,
     /// The customer's name; empty for costs.
     pub customer: String,
@@ -182,7 +183,8 @@ pub enum WhyLink {
     },
     /// A lever of the scenario.
     Lever {
-        /// `win_rate`, `slip`, `price`, `cost`, `payment`, `deal`.
+        /// `win_rate` and `deal` (its chance): probabilities; `slip`, `payment` and `deal` (its
+        /// date): dates; `price`, `cost`, `deal_amount` and `fixed_costs` (of a month): amounts.
         lever: String,
         /// Before it.
         before: String,
