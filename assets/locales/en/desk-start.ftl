@@ -3,8 +3,8 @@
 start-title = Start
 start-opening = Opening the database…
 start-no-company = No company
-start-sample-detail = Diapason · sample company
-start-database-detail = Diapason · encrypted database
+start-sample-detail = Sample company
+start-database-detail = Encrypted database
 start-none-open = No database open
 start-foot = { $count ->
     [one] Offline · { $shown } deal line

@@ -3,8 +3,8 @@
 start-title = Départ
 start-opening = Ouverture de la base…
 start-no-company = Sans société
-start-sample-detail = Diapason · société d’exemple
-start-database-detail = Diapason · base chiffrée
+start-sample-detail = Société d’exemple
+start-database-detail = Base chiffrée
 start-none-open = Aucune base ouverte
 start-foot = { $count ->
     [one] Hors ligne · { $shown } ligne d’affaire
