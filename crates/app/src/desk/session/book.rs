@@ -6,7 +6,7 @@
 use std::any::Any;
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use diapason_engine::Book;
 use diapason_language::Language;
@@ -32,8 +32,17 @@ pub(crate) struct OpenBook {
 /// Answers by question, the ones asked for last: by default at most [`Answers::MOST`].
 pub(crate) struct Answers {
     most: usize,
+    state: Mutex<State>,
+    /// Something that was being made is made, or failed.
+    ended: Condvar,
+}
+
+#[derive(Default)]
+struct State {
     /// The latest last.
-    kept: Mutex<VecDeque<(String, Arc<dyn Any + Send + Sync>)>>,
+    kept: VecDeque<(String, Arc<dyn Any + Send + Sync>)>,
+    /// What is being made now.
+    making: Vec<String>,
 }
 
 impl Default for Answers {
@@ -50,37 +59,73 @@ impl Answers {
     pub(crate) fn of_at_most(most: usize) -> Self {
         Self {
             most,
-            kept: Mutex::default(),
+            state: Mutex::default(),
+            ended: Condvar::new(),
         }
     }
 
     /// The answer given before to this question, else the one that `make` gives. Nothing is locked
-    /// meanwhile: two that ask at once may both compute. The key must name the answer's type, too:
-    /// an answer of another type is made anew.
+    /// meanwhile; who asks the same while it is made waits for it (so `make` must not ask its own
+    /// question). The key must name the answer's type, too: an answer of another type is made anew.
     pub(crate) fn get_or_make<T: Send + Sync + 'static>(
         &self,
         key: &str,
         make: impl FnOnce() -> Result<T, AppError>,
     ) -> Result<Arc<T>, AppError> {
-        if let Some(known) = self.get(key) {
-            return Ok(known);
+        let mut state = self.lock();
+        loop {
+            if let Some(known) = state.get(key) {
+                return Ok(known);
+            }
+            if !state.making.iter().any(|making| making == key) {
+                break;
+            }
+            state = self
+                .ended
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
         }
+        state.making.push(key.to_owned());
+        drop(state);
+        // However it ends, by a panic too, nobody waits for it any longer.
+        let _ended = Ended { answers: self, key };
         let made = Arc::new(make()?);
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.retain(|(known, _)| known != key);
-        if kept.len() >= self.most {
-            kept.pop_front();
+        let mut state = self.lock();
+        if state.kept.len() >= self.most {
+            state.kept.pop_front();
         }
-        kept.push_back((key.to_owned(), Arc::clone(&made) as Arc<_>));
+        let answer = Arc::clone(&made) as Arc<_>;
+        state.kept.push_back((key.to_owned(), answer));
         Ok(made)
     }
 
-    fn get<T: Send + Sync + 'static>(&self, key: &str) -> Option<Arc<T>> {
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = kept.iter().position(|(known, _)| known == key)?;
-        let (key, answer) = kept.remove(place)?;
-        kept.push_back((key, Arc::clone(&answer)));
-        answer.downcast().ok()
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    /// A known answer, which becomes the latest.
+    fn get<T: Send + Sync + 'static>(&mut self, key: &str) -> Option<Arc<T>> {
+        let place = self.kept.iter().position(|(known, _)| known == key)?;
+        let (key, answer) = self.kept.remove(place)?;
+        let known = Arc::clone(&answer).downcast().ok()?;
+        self.kept.push_back((key, answer));
+        Some(known)
+    }
+}
+
+/// Tells those who wait, when it goes.
+struct Ended<'a> {
+    answers: &'a Answers,
+    key: &'a str,
+}
+
+impl Drop for Ended<'_> {
+    fn drop(&mut self) {
+        let mut state = self.answers.lock();
+        state.making.retain(|making| making != self.key);
+        self.answers.ended.notify_all();
     }
 }
 
@@ -92,6 +137,9 @@ impl fmt::Debug for Answers {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Barrier;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
     use crate::error::ErrorCode;
 
@@ -103,6 +151,39 @@ mod tests {
             .get_or_make::<i32>("a", || unreachable!("it is known"))
             .expect("known");
         assert!(Arc::ptr_eq(&first, &again));
+    }
+
+    #[test]
+    fn who_asks_the_same_meanwhile_waits_for_the_one_answer() {
+        let answers = Answers::default();
+        let made = AtomicUsize::new(0);
+        // All are there before any of them can have an answer.
+        let together = Barrier::new(4);
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    together.wait();
+                    let answer = answers.get_or_make("a", || {
+                        // Slow enough to be met: others come while it is made.
+                        (0..1_000).for_each(|_| std::thread::yield_now());
+                        Ok(made.fetch_add(1, Ordering::SeqCst) + 7)
+                    });
+                    assert_eq!(*answer.expect("made"), 7);
+                });
+            }
+        });
+        assert_eq!(made.into_inner(), 1, "it was made once");
+    }
+
+    #[test]
+    fn nobody_waits_for_what_failed() {
+        let answers = Answers::default();
+        let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            answers.get_or_make::<i32>("a", || panic!("as a defect would"))
+        }));
+        assert!(panicked.is_err());
+        let again = answers.get_or_make("a", || Ok(7_i32));
+        assert_eq!(*again.expect("it is made by the next one"), 7);
     }
 
     #[test]
