@@ -57,9 +57,7 @@ journey("a second start brings nothing but the first window forward", async ({ s
   await desktop.page.shows("Antoine Roussel");
 });
 
-journey("the window opens in the size in which it was left", async ({ start }) => {
-  const first = await start({ words: ["--demo"] });
-  await first.page.shows("Antoine Roussel", 30_000);
+await first.page.shows("Antoine Roussel", 30_000);
   await first.page.resize(1180, 760);
   await first.quit();
   const second = await start({ words: ["--demo"] });
