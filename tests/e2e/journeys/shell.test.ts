@@ -56,12 +56,3 @@ journey("a second start brings nothing but the first window forward", async ({ s
   expect(await desktop.startAgain(["--no-such-option"]), "wrong words are told to who wrote them").toBe(2);
   await desktop.page.shows("Antoine Roussel");
 });
-
-await first.page.shows("Antoine Roussel", 30_000);
-  await first.page.resize(1180, 760);
-  await first.quit();
-  const second = await start({ words: ["--demo"] });
-  await second.page.shows("Antoine Roussel", 30_000);
-  const size = await second.page.driver.run(() => [window.innerWidth, window.innerHeight]);
-  expect(size).toEqual([1180, 760]);
-});
