@@ -36,7 +36,7 @@ export function ZeroBar({ bar, reach }: ZeroBarProps): ReactNode {
           <FormBar mark={bar < 0 ? "loss" : "margin"} />
         </span>
       )}
-      <span className="zero-bar-line" style={{ left: share(reach.below) }} />
+      <span className="zero-bar-line" style={{ left: `min(${share(reach.below)}, 100% - 1px)` }} />
     </span>
   );
 }

@@ -62,6 +62,15 @@ describe("the value axis", () => {
     expect(193 - scale.rowOf(-400), "a loss does not touch the table's header").toBeGreaterThan(6);
   });
 
+  it("has three to seven round steps where figures lie on both sides of zero", () => {
+    for (const [high, low] of [[540, -140], [1_000, -1_000], [90, -2_000], [3, -1]] as const) {
+      const { steps } = scaleOf(extent(high, low), 194);
+      const marked = steps.filter(({ value }) => value !== 0).length;
+      expect(marked, `${high} to ${low}`).toBeGreaterThanOrEqual(3);
+      expect(marked, `${high} to ${low}`).toBeLessThanOrEqual(7);
+    }
+  });
+
   it("keeps zero in sight over a year of losses", () => {
     const scale = scaleOf(extent(0, -900), 194);
     expect(scale.rowOf(0), "below the date of the present month").toBeGreaterThan(10);

@@ -28,7 +28,9 @@ export interface Extent {
   outlineHigh: number;
 }
 
+/** On one side of zero, and on both together. */
 const MOST_STEPS = 5;
+const MOST_BOTH = 7;
 /** Digits of a round step, with the power of ten that they are shifted by. */
 const ROUND: readonly { digits: number; shift: number }[] = [
   { digits: 1, shift: 0 },
@@ -57,14 +59,14 @@ interface Step {
   size: number;
 }
 
-/** The smallest round step that gives no more than five. */
+/** The smallest round step that gives no more than five on the longer side. */
 function stepOf(low: number, high: number): Step {
-  const first = Math.floor(Math.log10((high - low) / MOST_STEPS)) - 1;
+  const first = Math.floor(Math.log10((high - low) / MOST_BOTH)) - 1;
   for (let power = first; ; power += 1) {
     for (const { digits, shift } of ROUND) {
       const size = digits * 10 ** (power + shift);
-      const count = Math.floor(high / size) + Math.floor(-low / size);
-      if (count <= MOST_STEPS) return { digits, exponent: power + shift, size };
+      const [above, below] = [Math.floor(high / size), Math.floor(-low / size)];
+      if (Math.max(above, below) <= MOST_STEPS && above + below <= MOST_BOTH) return { digits, exponent: power + shift, size };
     }
   }
 }
