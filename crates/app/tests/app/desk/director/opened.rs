@@ -119,16 +119,25 @@ fn whose_probability_is_that() {
     assert_eq!(by.as_deref(), Some("Yann Le Goff"));
     assert_eq!(reason.as_deref(), Some("Budget validé en comité"));
     assert_eq!(at, "2026-11-12T08:37:00Z");
-    let lever = links.iter().find_map(|link| match link {
+}
+
+/// What a lever moved, from what to what.
+fn moved<'a>(links: &'a [WhyLink], name: &str) -> Option<(&'a str, &'a str)> {
+    links.iter().find_map(|link| match link {
         WhyLink::Lever {
             lever,
             before,
             after,
-        } if lever == "win_rate" => Some((before, after)),
+        } if lever == name => Some((before.as_str(), after.as_str())),
         _ => None,
-    });
-    let (before, after) = lever.expect("the win rate");
-    assert_eq!((before.as_str(), after.as_str()), ("0.600000", "0.540000"));
+    })
+}
+
+#[test]
+fn what_did_the_levers_do_to_it_and_when_does_the_money_come() {
+    let chains = chains("weighted", "D354", prudent());
+    let links = &chains.first().expect("an instalment").links;
+    assert_eq!(moved(links, "win_rate"), Some(("0.600000", "0.540000")));
     let cash = links
         .iter()
         .rposition(|link| matches!(link, WhyLink::Cash { .. }));
@@ -136,14 +145,7 @@ fn whose_probability_is_that() {
         .iter()
         .position(|link| matches!(link, WhyLink::Contribution { .. }));
     assert!(cash > adds, "the money comes after what is invoiced");
-    let paid = links.iter().find_map(|link| match link {
-        WhyLink::Lever {
-            lever,
-            before,
-            after,
-        } if lever == "payment" => Some((before, after)),
-        _ => None,
-    });
+    let paid = moved(links, "payment");
     assert!(
         paid.is_some_and(|(before, after)| before < after),
         "ten days later"
