@@ -13,6 +13,9 @@ use super::flags::flags;
 use super::line::lines;
 use super::question::{Figures, Measure, NaiveError, NaiveForecast, Period, Question, Row};
 
+/// The exact sum over the months that a condition takes.
+type ExactOver<'a> = dyn Fn(&dyn Fn(i32) -> bool) -> Exact + 'a;
+
 /// The forecast of a company under a scenario.
 pub fn forecast(
     data: &Snapshot,
@@ -115,12 +118,7 @@ impl View {
     }
 
     /// A row of figures, each rounded once from what `exact` gives for some months.
-    fn row(
-        &self,
-        measure: Measure,
-        has_later: bool,
-        exact: &dyn Fn(&dyn Fn(i32) -> bool) -> Exact,
-    ) -> Row {
+    fn row(&self, measure: Measure, has_later: bool, exact: &ExactOver<'_>) -> Row {
         let shown = self.shown();
         let end = match measure {
             Measure::Result => self.end,
@@ -290,9 +288,7 @@ fn result(basis: Basis<'_>, view: &View, all: &[Entry]) -> Figures {
             .sum::<Exact>()
     };
     let result = |wanted: &dyn Fn(i32) -> bool| margin(wanted) - costs(wanted);
-    let row = |has_later, exact: &dyn Fn(&dyn Fn(i32) -> bool) -> Exact| {
-        view.row(Measure::Result, has_later, exact)
-    };
+    let row = |has_later, exact: &ExactOver<'_>| view.row(Measure::Result, has_later, exact);
     let expected = row(false, &result);
     let rows = [
         ("margin", row(true, &margin)),
