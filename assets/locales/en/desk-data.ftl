@@ -10,6 +10,7 @@ data-import = Import a folder…
 data-import-try = Try without writing…
 data-import-one = Work is under way: wait until it has ended, or stop it.
 data-folders = Recent folders
+data-folder-act = Import
 data-folder-import = Import { $path }
 data-changes-none = Nothing changed: everything was there already
 data-changes-of = { $entity }: { $counts }

@@ -17,6 +17,7 @@ settings-density-note = The height of rows: 28 or 24 points. “By height” is 
 settings-keys = Shortcuts
 settings-keys-switch = Single letters
 settings-keys-note = Single letters (L, B, T…) act outside fields. Without them Ctrl and Alt still act; “?” shows them all.
+settings-not-kept = The choice holds until the window is closed; it could not be kept.
 settings-version = Diapason { $version }
 
 # Preview

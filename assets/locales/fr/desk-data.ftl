@@ -10,6 +10,7 @@ data-import = Importer un dossier…
 data-import-try = Essayer sans écrire…
 data-import-one = Un travail est en cours : attendez sa fin ou arrêtez-le.
 data-folders = Derniers dossiers
+data-folder-act = Importer
 data-folder-import = Importer { $path }
 data-changes-none = Rien n’a changé : tout était déjà là
 data-changes-of = { $entity } : { $counts }

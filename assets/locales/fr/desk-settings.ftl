@@ -17,6 +17,7 @@ settings-density-note = La hauteur des rangées : 28 ou 24 points. « Selon la
 settings-keys = Raccourcis
 settings-keys-switch = Touches seules
 settings-keys-note = Les touches seules (L, B, T…) agissent hors des champs. Sans elles, Ctrl et Alt continuent d’agir ; « ? » les montre tous.
+settings-not-kept = Le choix vaut jusqu’à la fermeture de la fenêtre ; il n’a pas pu être gardé.
 settings-version = Diapason { $version }
 
 # Aperçu

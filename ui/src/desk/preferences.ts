@@ -3,8 +3,10 @@
  * program's word holds first, afterwards every change goes there.
  */
 import { useEffect, useRef } from "react";
-import { call } from "../ipc";
+import { useToasts } from "../components";
+import { appErrorOf, call } from "../ipc";
 import type { Preferences } from "../ipc/generated";
+import { useMessages } from "../language";
 import { onPreference, prefer, preferencesNow } from "../preferences";
 
 type Shared = Pick<Preferences, "language" | "theme" | "density" | "letter_shortcuts">;
@@ -42,6 +44,15 @@ async function keep(): Promise<void> {
  * an echo that comes late would undo the next choice.
  */
 export function usePreferencesKept(kept: Preferences | undefined): void {
+  const { show } = useToasts();
+  const { text, error } = useMessages();
+  const told = useRef<(failure: unknown) => void>(() => undefined);
+  useEffect(() => {
+    told.current = (failure) => {
+      const said = error(appErrorOf(failure));
+      show({ text: `${text("settings-not-kept")} ${said.text}`, tone: "error" });
+    };
+  });
   const isTaken = useRef(false);
   const isKnown = kept !== undefined;
   useEffect(() => {
@@ -54,7 +65,7 @@ export function usePreferencesKept(kept: Preferences | undefined): void {
     // One after the other: the last choice is the last that is kept.
     let last = Promise.resolve();
     return onPreference(() => {
-      last = last.then(keep).catch((failure: unknown) => console.error("a preference was not kept", failure));
+      last = last.then(keep).catch((failure: unknown) => told.current(failure));
     });
   }, [isKnown]);
 }

@@ -58,7 +58,8 @@ function ImportActs({ tone }: { tone: "primary" | "secondary" }): ReactNode {
 /** Folders imported lately, once more. */
 function Folders(): ReactNode {
   const { text } = useMessages();
-  const { folders } = useFolders();
+  const reported = useJob("import")?.path;
+  const folders = useFolders().folders.filter((path) => path !== reported);
   const { importFolder } = useDatabases();
   const isWorking = useIsWorking();
   if (folders.length === 0) return null;
@@ -76,7 +77,7 @@ function Folders(): ReactNode {
               reason={text("data-import-one")}
               onPress={() => void importFolder("write", path)}
             >
-              {text("data-import-again")}
+              {text("data-folder-act")}
             </Button>
           </li>
         ))}

@@ -3,7 +3,7 @@
  * ask, and the screens where there are no figures to show.
  */
 import { useRouter, useRouterState } from "@tanstack/react-router";
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { FrameFactsContext } from "../../app/frameFacts";
 import { PAGES } from "../../app/pages";
 import { Notice, useToasts } from "../../components";
@@ -67,16 +67,26 @@ function ToldJobs({ children }: { children: ReactNode }): ReactNode {
   return <JobsProvider onEnd={onEnd}>{children}</JobsProvider>;
 }
 
-/** What an import changed, with the way to the figures; what it refused, with the way to the list. */
+/**
+ * What an import changed, with the way to the figures; what it refused, with the way to the list.
+ * Nothing where the report itself is before the person.
+ */
 function useToldImport(): (result: ImportResult) => void {
   const { show } = useToasts();
   const messages = useMessages();
   const formats = useFormats();
   const router = useRouter();
+  const { state } = useDesk();
+  const status = useRef(state?.status);
+  useEffect(() => {
+    status.current = state?.status;
+  });
   return useCallback(
     (result: ImportResult): void => {
       const { text } = messages;
       const isIn = result.status === "committed";
+      const isReportShown = router.state.location.pathname === "/data" || (!isIn && status.current !== "ready");
+      if (isReportShown) return;
       const to = isIn ? "/forecast" : "/data";
       const isThere = router.state.location.pathname === to;
       const values = { changes: changesOf(result, messages, formats), count: result.error_count };
