@@ -5,7 +5,7 @@ use diapason_app::desk::{
     WhyPartRequest, WhyRequest,
 };
 
-use super::office::{cents, office, page_of, prudent, sum, year};
+use super::office::{cents, office, page_of, prudent, year};
 
 /// The cell of the team Ouest in the whole year.
 fn west() -> WhyCell {
