@@ -83,7 +83,6 @@ levers-measure-cash = Cash in
 levers-measure-margin = Margin
 levers-measure-result = Result
 levers-alone = Effect of each lever alone on the result
-levers-alone-bar = { $lever }: { $amount }
 levers-none = No lever: the figures are those of the base.
 
 # What is missing for the target
@@ -153,7 +152,8 @@ compare-title = Compare two scenarios
 compare-left = Compare
 compare-right = with
 compare-swap = Swap
-compare-current = Present, not saved
+compare-current = Present
+compare-current-detail = not saved
 compare-measures = Measures
 compare-months = { $measure } by month
 compare-columns = { $measure } by period

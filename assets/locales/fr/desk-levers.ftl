@@ -83,7 +83,6 @@ levers-measure-cash = Encaissé
 levers-measure-margin = Marge
 levers-measure-result = Résultat
 levers-alone = Effet de chaque levier seul sur le résultat
-levers-alone-bar = { $lever } : { $amount }
 levers-none = Aucun levier : les chiffres sont ceux de la base.
 
 # What is missing for the target
@@ -153,7 +152,8 @@ compare-title = Comparer deux scénarios
 compare-left = Comparer
 compare-right = avec
 compare-swap = Inverser
-compare-current = En cours, non enregistré
+compare-current = En cours
+compare-current-detail = non enregistré
 compare-measures = Mesures
 compare-months = { $measure } par mois
 compare-columns = { $measure } par période

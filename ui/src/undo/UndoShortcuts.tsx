@@ -1,8 +1,12 @@
-/** Ctrl Z and Ctrl Shift Z (or Ctrl Y) in the whole window, outside fields, which have their own. */
-import type { ReactNode } from "react";
+/**
+ * Ctrl Z and Ctrl Shift Z (or Ctrl Y) in the whole window, outside fields, which have their own.
+ * Another database forgets what was done in the one before.
+ */
+import { useContext, useEffect, type ReactNode } from "react";
 import { useShortcut } from "../components";
+import { listen } from "../ipc";
 import { useMessages } from "../language";
-import { useUndo } from "./useUndo";
+import { HistoryContext, useUndo } from "./useUndo";
 
 /** Mounted once, inside the shortcuts and the notices. */
 export function UndoShortcuts(): ReactNode {
@@ -12,5 +16,7 @@ export function UndoShortcuts(): ReactNode {
   useShortcut({ keys: "mod+z", name: text("undo-undo"), group: "edit", run: takeBack });
   useShortcut({ keys: "mod+shift+z", ...again });
   useShortcut({ keys: "mod+y", ...again });
+  const history = useContext(HistoryContext);
+  useEffect(() => listen("state_changed", history.forget), [history]);
   return null;
 }

@@ -13,6 +13,7 @@ import {
   EVERYWHERE,
   isByHand,
   isModified,
+  isSameChoice,
   LEVERS,
   leversOf,
   stepsOf,
@@ -65,7 +66,7 @@ export function ComparisonDrawer(props: ComparisonDrawerProps): ReactNode {
   const options: Option<string>[] = [
     { id: BASE_ID, name: text("scenarios-base") },
     ...moves.saved.map(({ name }) => ({ id: `${SAVED}${name}`, name, isHand: true })),
-    ...(isModified(moves.choice) ? [{ id: PRESENT_ID, name: text("compare-current"), isHand: true }] : []),
+    ...(isModified(moves.choice) ? [{ id: PRESENT_ID, name: text("compare-current"), detail: text("compare-current-detail"), isHand: true }] : []),
   ];
   const nameOf = (id: string): string => options.find((option) => option.id === id)?.name ?? "";
   return (
@@ -138,6 +139,7 @@ function ComparisonBody(props: ComparisonBodyProps): ReactNode {
   const shared = { left, right, currency, unit };
   return (
     <div className="comparison">
+      {isSameChoice(props.pair.left, props.pair.right) && <p className="comparison-none">{text("compare-same")}</p>}
       <ComparisonTable
         {...shared}
         title={text("compare-measures")}

@@ -315,6 +315,15 @@ describe("comparing two", () => {
     }));
   });
 
+  it("says when both sides are the same", async () => {
+    renderInWindow(<Compared choice={{ name: null, levers: null }} />);
+    await screen.findByRole("table", { name: "Facturation par mois" });
+    expect(screen.queryByText(/sont les mêmes/), "base and a saved one are not").toBeNull();
+    await userEvent.click(screen.getAllByRole("button", { name: /avec/ })[0] as HTMLElement);
+    await userEvent.click(await screen.findByRole("option", { name: /Base/ }));
+    expect(await screen.findByText("Les deux scénarios sont les mêmes."), "no riddle of zeros").toBeTruthy();
+  });
+
   it("shows which levers differ, with their reach", async () => {
     renderInWindow(<Compared />);
     const table = await screen.findByRole("table", { name: "Leviers" });
