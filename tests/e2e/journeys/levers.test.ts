@@ -32,7 +32,10 @@ journey(
 
     await (await page.find("button", say(FR, "scenarios-save-as"))).click();
     const dialog = await page.find("dialog", say(FR, "scenarios-save-as-title"));
-    await (await dialog.find("textbox", say(FR, "scenarios-name"))).fill(NAME);
+    const name = await dialog.find("textbox", say(FR, "scenarios-name"));
+    // The dialog takes the focus when it stands: a hand faster than that would lose its first letters.
+    await until("the name can be typed", () => page.driver.run(() => document.activeElement instanceof HTMLInputElement));
+    await name.fill(NAME);
     await page.press("Enter");
     await page.isGone("dialog");
     await page.shows(say(FR, "scenarios-saved", { name: NAME }));
