@@ -4,6 +4,7 @@
 //! the window comes up, and nothing that fails on the way leaves a person without a message.
 
 use std::env;
+use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -65,18 +66,23 @@ fn open(arguments: Arguments, system: Language) -> ExitCode {
         fatal::to_terminal(&messages.text("shell-no-display"));
         return ExitCode::FAILURE;
     }
-    match build(arguments) {
+    match build(arguments, language) {
         Ok(app) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(1)),
         Err(error) => {
-            let detail = error.to_string();
-            let text = messages.format("shell-cannot-open-what", &[("detail", (&detail).into())]);
-            fatal::tell(&messages.text("shell-cannot-open"), &text);
+            tell_it_cannot_open(language, &error);
             ExitCode::FAILURE
         }
     }
 }
 
-fn build(arguments: Arguments) -> tauri::Result<App> {
+fn tell_it_cannot_open(language: Language, error: &dyn Error) {
+    let messages = Messages::of(language);
+    let detail = error.to_string();
+    let text = messages.format("shell-cannot-open-what", &[("detail", (&detail).into())]);
+    fatal::tell(&messages.text("shell-cannot-open"), &text);
+}
+
+fn build(arguments: Arguments, language: Language) -> tauri::Result<App> {
     let window_state = tauri_plugin_window_state::Builder::new()
         .with_state_flags(
             StateFlags::SIZE
@@ -95,11 +101,18 @@ fn build(arguments: Arguments) -> tauri::Result<App> {
         .manage(ZoomStep::default())
         .invoke_handler(commands::handler())
         .on_menu_event(|app, event| menu::chosen(app, &event))
-        .setup(move |app| set_up(app, arguments))
+        .setup(move |app| {
+            // What is returned from here as an error would be a panic.
+            if let Err(error) = set_up(app, arguments) {
+                tell_it_cannot_open(language, error.as_ref());
+                app.handle().exit(1);
+            }
+            Ok(())
+        })
         .build(context())
 }
 
-fn set_up(app: &mut App, arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+fn set_up(app: &mut App, arguments: Arguments) -> Result<(), Box<dyn Error>> {
     let handle = app.handle().clone();
     logs::begin(&handle);
     let place = arguments

@@ -31,8 +31,8 @@ pub(crate) const MAIN: &str = "main";
 const LIGHT: Color = Color(0xF3, 0xF2, 0xEE, 0xFF);
 const DARK: Color = Color(0x0E, 0x13, 0x18, 0xFF);
 
-/// How long the page may take before a person is told. On a cold, busy machine it takes three seconds.
-const LONGEST_LOAD: Duration = Duration::from_secs(30);
+/// How long the page may take before a person is told. It takes one second, on a cold and busy machine ten.
+const LONGEST_LOAD: Duration = Duration::from_secs(45);
 
 /// Themes by the name that the menu gives them.
 pub(crate) const THEMES: [(ThemeName, &str); 3] = [

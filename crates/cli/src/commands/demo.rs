@@ -81,12 +81,15 @@ fn has_display(screens: [Option<&OsStr>; 2]) -> bool {
     !cfg!(target_os = "linux") || named.any(|name| !name.is_empty())
 }
 
-/// Starts the window, which goes on by itself.
+/// Starts the window, which goes on by itself, even when the terminal is closed.
 fn open(window: &std::path::Path, language: &str) -> std::io::Result<()> {
     let mut command = Command::new(window);
     command.args(["--demo", "--lang", language]);
     command.stdin(Stdio::null()).stdout(Stdio::null());
-    command.stderr(Stdio::null()).spawn().map(drop)
+    command.stderr(Stdio::null());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    command.spawn().map(drop)
 }
 
 /// Commands to go on with, as they can be typed.
