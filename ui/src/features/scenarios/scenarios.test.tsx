@@ -320,7 +320,7 @@ describe("comparing two", () => {
     await screen.findByRole("table", { name: "Facturation par mois" });
     expect(screen.queryByText(/sont les mêmes/), "base and a saved one are not").toBeNull();
     await userEvent.click(screen.getAllByRole("button", { name: /avec/ })[0] as HTMLElement);
-    await userEvent.click(await screen.findByRole("option", { name: /Base/ }));
+    await userEvent.click(within(await screen.findByRole("listbox")).getByRole("option", { name: /Base/ }));
     expect(await screen.findByText("Les deux scénarios sont les mêmes."), "no riddle of zeros").toBeTruthy();
   });
 
