@@ -182,6 +182,8 @@ fn push_deal(snapshot: &mut Snapshot, deal: u64) {
         schedule: None,
         retention_rate: Rate::ZERO,
         retention_months: 12,
+        next_step: None,
+        next_step_on: None,
     });
 }
 

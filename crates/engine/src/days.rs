@@ -87,6 +87,11 @@ pub(crate) fn to_date(day: i32) -> Date {
         .expect("a clamped day number lies in the years 1 to 9999")
 }
 
+/// Whether a day lies before today: a date that is today's has not passed.
+pub(crate) const fn has_passed(day: i32, today: i32) -> bool {
+    day < today
+}
+
 /// Day number of a date.
 pub(crate) fn from_date(date: Date) -> i32 {
     day_number(date)

@@ -31,10 +31,29 @@ pub fn deal_figures(
     as_of: Date,
     source: ProbabilitySource,
 ) -> Result<Vec<DealFigures>, EngineError> {
+    let sums = deal_sums(book, scenario, as_of, source)?;
+    let figures = sums.iter().zip(&book.snapshot().deals);
+    figures
+        .map(|(sums, deal)| {
+            sums.put_out().ok_or_else(|| EngineError::Overflow {
+                what: format!("deal {}", deal.id),
+            })
+        })
+        .collect()
+}
+
+/// The exact sums of every deal, in the order of the snapshot: groups of deals are summed from
+/// them and rounded once.
+pub(crate) fn deal_sums(
+    book: &Book,
+    scenario: &Scenario,
+    as_of: Date,
+    source: ProbabilitySource,
+) -> Result<Vec<DealSums>, EngineError> {
     let levered = apply(book, scenario, from_date(as_of), source)?;
-    let mut figures = Vec::with_capacity(book.snapshot().deals.len());
+    let mut all = Vec::with_capacity(book.snapshot().deals.len());
     for (place, deal) in book.snapshot().deals.iter().enumerate() {
-        let mut sums = Sums::default();
+        let mut sums = DealSums::default();
         for line in book.lines_of(DealIndex::from_position(place).0) {
             let (amount, cost, chance) = match deal.state {
                 DealState::Open { .. } => {
@@ -64,11 +83,9 @@ pub fn deal_figures(
             };
             sums.add(amount, cost, chance);
         }
-        figures.push(sums.put_out().ok_or_else(|| EngineError::Overflow {
-            what: format!("deal {}", deal.id),
-        })?);
+        all.push(sums);
     }
-    Ok(figures)
+    Ok(all)
 }
 
 /// `None` in place of a missing rate.
@@ -80,14 +97,17 @@ fn without_rate(amount: Result<i64, EngineError>) -> Result<Option<i64>, EngineE
     }
 }
 
-/// Exact sums; `None` once something of them is unknown.
-struct Sums {
-    amount: Option<i128>,
-    weighted: Option<i128>,
+/// Exact sums of a deal; `None` once something of them is unknown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DealSums {
+    /// Minor units.
+    pub(crate) amount: Option<i128>,
+    /// Minor units × ppm.
+    pub(crate) weighted: Option<i128>,
     cost: Option<i128>,
 }
 
-impl Default for Sums {
+impl Default for DealSums {
     fn default() -> Self {
         Self {
             amount: Some(0),
@@ -97,7 +117,7 @@ impl Default for Sums {
     }
 }
 
-impl Sums {
+impl DealSums {
     fn add(&mut self, amount: Option<i64>, cost: i64, chance: u32) {
         let amount = amount.map(i128::from);
         self.amount = self.amount.zip(amount).map(|(sum, amount)| sum + amount);
@@ -108,7 +128,7 @@ impl Sums {
     }
 
     /// Rounded once; `None` beyond 64 bits.
-    fn put_out(self) -> Option<DealFigures> {
+    pub(crate) fn put_out(&self) -> Option<DealFigures> {
         let narrow = |sum: Option<i128>| sum.map(i64::try_from).transpose().ok();
         let weighted = match self.weighted {
             Some(sum) => Some(divide_half_away(sum, i128::from(Probability::MAX_PPM))?),

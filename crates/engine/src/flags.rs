@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use crate::answer::{Flag, FlagKind};
 use crate::book::Book;
-use crate::days::from_date;
+use crate::days::{from_date, has_passed};
 use crate::error::EngineError;
 use crate::levers::Levered;
 use crate::scan::Frame;
@@ -73,7 +73,7 @@ fn stale(
 ) -> Result<(), EngineError> {
     let mut amounts: FxHashMap<u32, i64> = FxHashMap::default();
     for (place, closes) in levered.open.closes.iter().enumerate() {
-        if *closes < frame.today && !levered.open.is_excluded(place) {
+        if has_passed(*closes, frame.today) && !levered.open.is_excluded(place) {
             let deal = book.open.deal[place];
             let sum = amounts.entry(deal).or_insert(0);
             *sum = sum.checked_add(levered.open.amount[place]).ok_or_else(|| {

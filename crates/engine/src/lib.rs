@@ -16,6 +16,7 @@ mod flags;
 mod forecast;
 mod levers;
 mod parts;
+mod progress;
 mod question;
 mod rates;
 mod receivables;
@@ -35,6 +36,10 @@ pub use error::EngineError;
 pub use forecast::{forecast, forecasts};
 pub use levers::matched_lines;
 pub use parts::{Cell, Months, Part, PartOrigin, parts};
+pub use progress::{
+    OpenDeal, OpenTally, Progress, ProgressFigures, ProgressGroup, ProgressQuestion, StagePlace,
+    StageProgress, Tally, progress,
+};
 pub use question::{
     Category, Columns, Dimension, Measure, Period, ProbabilitySource, Question, Span,
 };

@@ -119,6 +119,10 @@ pub struct Deal {
     pub retention_rate: Rate,
     /// How long it is kept back after the last instalment.
     pub retention_months: i32,
+    /// What is to be done next, where somebody said so.
+    pub next_step: Option<Box<str>>,
+    /// When it is to be done.
+    pub next_step_on: Option<Date>,
 }
 
 /// One product of a deal.

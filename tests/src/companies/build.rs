@@ -267,6 +267,8 @@ fn add_deal(data: &mut Snapshot, recipe: &DealRecipe) {
             .and_then(|pick| schedule_index(pick, schedules)),
         retention_rate: recipe.retention.0,
         retention_months: recipe.retention.1,
+        next_step: None,
+        next_step_on: None,
     });
     let mut total = 0;
     for line in &recipe.lines {

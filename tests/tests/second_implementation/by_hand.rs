@@ -71,6 +71,8 @@ pub(crate) fn add_deal(data: &mut Snapshot, currency: Currency, state: DealState
         schedule: None,
         retention_rate: Rate::ZERO,
         retention_months: 12,
+        next_step: None,
+        next_step_on: None,
     });
     index
 }

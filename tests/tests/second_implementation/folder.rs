@@ -211,6 +211,8 @@ fn deals(folder: &Path, data: &mut Snapshot, schedules: &Places) {
             schedule: schedules.find(row, "schedule_id", ScheduleIndex::from_position),
             retention_rate: row.rate("retention_rate").unwrap_or(Rate::ZERO),
             retention_months: row.number("retention_months", 12),
+            next_step: None,
+            next_step_on: None,
         });
     }
     deal_lines(folder, data, schedules, &deals);

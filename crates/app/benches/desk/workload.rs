@@ -216,6 +216,8 @@ fn push_deal(data: &mut Snapshot, deal: u64, won: bool) {
         schedule: None,
         retention_rate: Rate::ZERO,
         retention_months: 12,
+        next_step: None,
+        next_step_on: None,
     });
 }
 

@@ -222,6 +222,8 @@ static DEALS: Table = Table {
         "schedule_key",
         "retention_rate",
         "retention_months",
+        "next_step",
+        "next_step_on",
     ],
 };
 
@@ -269,6 +271,8 @@ pub(super) fn deals(
                 .map(ScheduleIndex::from_position),
             retention_rate: row.rate(0, PART_MAX)?,
             retention_months: row.small()?,
+            next_step: row.text_maybe()?,
+            next_step_on: row.date_maybe()?,
         })
     })
 }

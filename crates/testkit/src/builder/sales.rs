@@ -56,6 +56,8 @@ impl CompanyBuilder {
             schedule: None,
             retention_rate: Rate::ZERO,
             retention_months: 12,
+            next_step: None,
+            next_step_on: None,
         });
         self
     }
