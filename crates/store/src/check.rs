@@ -75,6 +75,7 @@ impl Store {
             }
         }
         due_dates(connection, report)?;
+        search_entries(connection, report)?;
         match verify(connection) {
             Ok(()) => {}
             Err(error @ (StoreError::Value(_) | StoreError::Override { .. })) => {
@@ -240,6 +241,27 @@ fn due_dates(connection: &Connection, report: &mut CheckReport) -> Result<(), St
         let (id, gross, due): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
         report.problems.push(format!(
             "table due_dates: those of invoice {id} sum to {due} minor units, not to its {gross}"
+        ));
+    }
+    Ok(())
+}
+
+/// Every record that is searched for has its entry in the index, and nothing else has.
+fn search_entries(connection: &Connection, report: &mut CheckReport) -> Result<(), StoreError> {
+    let count = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    // A test of migration opens a file of other tables.
+    if count("SELECT count(*) FROM sqlite_schema WHERE name = 'search'")? == 0 {
+        return Ok(());
+    }
+    let missing = count(
+        "SELECT count(*) FROM search_texts WHERE entry NOT IN (SELECT id FROM search_docsize)",
+    )?;
+    let beyond = count(
+        "SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT entry FROM search_texts)",
+    )?;
+    if missing != 0 || beyond != 0 {
+        report.problems.push(format!(
+            "the search index lacks {missing} records and has {beyond} that there are not"
         ));
     }
     Ok(())

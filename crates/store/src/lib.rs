@@ -16,7 +16,9 @@ mod key;
 mod migration;
 mod origins;
 mod overrides;
+mod reader;
 mod scenarios;
+mod search;
 mod snapshot;
 mod store;
 
@@ -29,4 +31,7 @@ pub use key::{DatabaseId, DatabaseKey};
 pub use migration::Schema;
 pub use origins::{Held, SourceLink};
 pub use overrides::{NewOverride, Override, Revoked};
+pub use reader::Reader;
+pub use search::{Found, SearchIn, SearchKind};
+pub use snapshot::{ContactRecord, CustomerRecord};
 pub use store::{ContentVersion, Store, Writer};

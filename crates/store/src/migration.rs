@@ -19,7 +19,10 @@ pub struct Schema {
 impl Schema {
     /// The tables that this program knows.
     pub const CURRENT: Self = Self {
-        migrations: &[include_str!("migrations/0001.sql")],
+        migrations: &[
+            include_str!("migrations/0001.sql"),
+            include_str!("migrations/0002.sql"),
+        ],
     };
 
     /// The current migrations' list with others behind it: for tests of migration.

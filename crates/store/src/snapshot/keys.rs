@@ -13,6 +13,11 @@ impl Keys {
         Self(keys)
     }
 
+    /// The keys themselves.
+    pub(super) fn into_list(self) -> Vec<i64> {
+        self.0
+    }
+
     /// The place of a key; `None` if no record has it.
     pub(super) fn position(&self, key: i64) -> Option<usize> {
         let first = *self.0.first()?;

@@ -4,6 +4,7 @@
 
 mod billing;
 mod company;
+mod directory;
 mod effective;
 mod keys;
 mod load;
@@ -12,6 +13,7 @@ mod record;
 mod sales;
 mod values;
 
+pub use directory::{ContactRecord, CustomerRecord};
 pub(crate) use effective::{Refusal, Subject, outdoes};
 pub(crate) use load::verify;
 pub(crate) use record::shown;

@@ -213,7 +213,7 @@ fn an_older_backup_is_brought_to_the_newest_tables() {
     let backup = place.file("backup.diapason");
     store.backup(&backup).expect("room");
     drop(store);
-    let newest = crate::migration::WITH_A_SECOND;
+    let newest = crate::migration::WITH_ONE_MORE;
     let mut store = Store::open_with(&place.database(), &key(), &newest).expect("migrated");
     store
         .restore_from(&backup, &Secret::Key(key()))

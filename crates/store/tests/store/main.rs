@@ -12,6 +12,7 @@ mod origins;
 mod overrides;
 mod scenarios;
 mod schema;
+mod search;
 mod snapshot;
 mod support;
 mod writing;

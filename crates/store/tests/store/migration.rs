@@ -1,4 +1,4 @@
-//! A second migration, made for the test, that rewrites a large table: what it keeps, what it
+//! A migration more than today's, made for the test, that rewrites a large table: what it keeps, what it
 //! leaves beside, and what happens when it fails.
 //!
 //! Deliberately absent: kills in the middle (`killed`).
@@ -8,7 +8,7 @@ use diapason_store::{Schema, Store, StoreError};
 use crate::support::{Place, id, key, number, raw};
 
 /// Rewrites `deal_lines` with another column, as SQLite wants it: a new table, a copy, a new name.
-const SECOND: &str = "
+const NEXT: &str = "
     CREATE TABLE rewritten (
         deal_line_key INTEGER PRIMARY KEY,
         source_key INTEGER NOT NULL REFERENCES sources (source_key),
@@ -38,9 +38,11 @@ const SECOND: &str = "
     ALTER TABLE rewritten RENAME TO deal_lines;
     CREATE INDEX deal_lines_deal ON deal_lines (deal_key);";
 
+const FIRST: &str = include_str!("../../src/migrations/0001.sql");
+const SECOND: &str = include_str!("../../src/migrations/0002.sql");
+
 /// The tables of today and one migration more.
-pub(crate) const WITH_A_SECOND: Schema =
-    Schema::of(&[include_str!("../../src/migrations/0001.sql"), SECOND]);
+pub(crate) const WITH_ONE_MORE: Schema = Schema::of(&[FIRST, SECOND, NEXT]);
 
 /// More lines for the small company, so that rewriting takes a while.
 pub(crate) fn add_lines(place: &Place, lines: u32) {
@@ -62,8 +64,8 @@ fn a_migration_keeps_every_row_and_leaves_a_copy_of_the_file_before() {
     let before = place.small_company().snapshot().expect("valid rows");
     add_lines(&place, 5_000);
     let sum = number(&place.database(), SUM);
-    let store = Store::open_with(&place.database(), &key(), &WITH_A_SECOND).expect("migrated");
-    assert_eq!(number(&place.database(), "PRAGMA user_version"), 2);
+    let store = Store::open_with(&place.database(), &key(), &WITH_ONE_MORE).expect("migrated");
+    assert_eq!(number(&place.database(), "PRAGMA user_version"), 3);
     assert_eq!(number(&place.database(), SUM), sum, "the sums are kept");
     assert_eq!(store.snapshot().expect("valid").deals, before.deals);
     let instalments = store.snapshot().expect("valid").instalments;
@@ -74,7 +76,7 @@ fn a_migration_keeps_every_row_and_leaves_a_copy_of_the_file_before() {
     assert!(store.check().expect("looking is possible").is_sound());
     drop(store);
 
-    let copy = place.file("company.diapason.before-v2");
+    let copy = place.file("company.diapason.before-v3");
     assert_eq!(
         Store::identify(&copy).expect("readable"),
         Some(id()),
@@ -87,8 +89,8 @@ fn a_migration_keeps_every_row_and_leaves_a_copy_of_the_file_before() {
         matches!(
             error,
             StoreError::Newer {
-                found: 2,
-                known: 1,
+                found: 3,
+                known: 2,
                 ..
             }
         ),
@@ -100,30 +102,28 @@ fn a_migration_keeps_every_row_and_leaves_a_copy_of_the_file_before() {
 fn opening_again_migrates_nothing_and_copies_nothing() {
     let place = Place::new();
     drop(place.small_company());
-    drop(Store::open_with(&place.database(), &key(), &WITH_A_SECOND).expect("migrated"));
-    let copy = place.file("company.diapason.before-v2");
+    drop(Store::open_with(&place.database(), &key(), &WITH_ONE_MORE).expect("migrated"));
+    let copy = place.file("company.diapason.before-v3");
     std::fs::remove_file(&copy).expect("the copy");
-    drop(Store::open_with(&place.database(), &key(), &WITH_A_SECOND).expect("up to date"));
+    drop(Store::open_with(&place.database(), &key(), &WITH_ONE_MORE).expect("up to date"));
     assert!(!copy.exists(), "there was nothing to do");
 }
 
 #[test]
 fn a_migration_that_fails_leaves_the_old_content() {
     const FAILS: Schema = Schema::of(&[
-        include_str!("../../src/migrations/0001.sql"),
+        FIRST,
+        SECOND,
         "DELETE FROM deal_lines; INSERT INTO nowhere VALUES (1);",
     ]);
-    const DANGLES: Schema = Schema::of(&[
-        include_str!("../../src/migrations/0001.sql"),
-        "DELETE FROM deals;",
-    ]);
+    const DANGLES: Schema = Schema::of(&[FIRST, SECOND, "DELETE FROM deals;"]);
     let place = Place::new();
     drop(place.small_company());
     let sum = number(&place.database(), SUM);
     for schema in [FAILS, DANGLES] {
         let error = Store::open_with(&place.database(), &key(), &schema).expect_err("it fails");
         assert!(matches!(error, StoreError::Migration(_)), "{error}");
-        assert_eq!(number(&place.database(), "PRAGMA user_version"), 1);
+        assert_eq!(number(&place.database(), "PRAGMA user_version"), 2);
         assert_eq!(
             number(&place.database(), SUM),
             sum,
@@ -142,7 +142,7 @@ fn two_programs_that_migrate_at_once_both_succeed() {
     add_lines(&place, 20_000);
     let sum = number(&place.database(), SUM);
     let open = |path: std::path::PathBuf| {
-        std::thread::spawn(move || Store::open_with(&path, &key(), &WITH_A_SECOND).map(drop))
+        std::thread::spawn(move || Store::open_with(&path, &key(), &WITH_ONE_MORE).map(drop))
     };
     let both = [open(place.database()), open(place.database())];
     for one in both {
@@ -151,5 +151,5 @@ fn two_programs_that_migrate_at_once_both_succeed() {
             .expect("migrated by one of the two");
     }
     assert_eq!(number(&place.database(), SUM), sum);
-    assert_eq!(number(&place.database(), "PRAGMA user_version"), 2);
+    assert_eq!(number(&place.database(), "PRAGMA user_version"), 3);
 }

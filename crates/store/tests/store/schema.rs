@@ -126,7 +126,7 @@ fn every_table_is_strict_and_every_id_unique() {
     let loose: Vec<String> = connection
         .prepare(
             "SELECT name FROM pragma_table_list
-             WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0",
+             WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' AND strict = 0",
         )
         .expect("a pragma")
         .query_map([], |row| row.get(0))

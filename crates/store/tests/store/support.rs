@@ -90,7 +90,7 @@ pub(crate) fn number(path: &Path, sql: &str) -> i64 {
 
 /// A company in euros: one open deal of 2 × 100.50 with a line, one won deal with an invoice of
 /// 1,000.00 + 200.00 in two due dates, half of it paid, and an advance.
-const SMALL_COMPANY: &str = "
+pub(crate) const SMALL_COMPANY: &str = "
     BEGIN;
     INSERT INTO company VALUES
         (1, 'Épreuve', NULL, 'FR', 'EUR', 'Europe/Paris', 1, '+30d', 1, NULL, 0, 0, 0, NULL);
