@@ -6,9 +6,11 @@ mod build;
 mod build_invoices;
 mod case;
 mod pools;
+mod progress;
 mod recipe;
 mod strategies;
 mod supposition;
 
 pub use case::{Case, case, company, in_a_window};
 pub use pools::usual_as_of;
+pub use progress::{company_with_progress, progress_period};

@@ -1,4 +1,4 @@
-//! The second, naive implementation of the forecast held against the golden company and against
+//! The second, naive implementation of the forecast and of progress held against the golden company and against
 //! the engine on random companies.
 
 mod adapter;
@@ -7,6 +7,8 @@ mod by_hand;
 mod folder;
 mod golden;
 mod parts;
+mod progress;
+mod progress_by_hand;
 mod rows;
 mod targets;
 mod worked_examples;

@@ -89,38 +89,34 @@ fn long_days(histories: &[DealHistory], stages: &OpenStages, today: i32) -> Vec<
     days.iter_mut().map(|days| ninetieth(days)).collect()
 }
 
-/// The aim for bookings over the period, and over its months that are over.
+/// The aim for bookings over the period, and over its months that are over: one question, so that
+/// both are of the same targets or quotas.
 fn aim(
     book: &Book,
     question: &ProgressQuestion,
     scope: TargetScope,
 ) -> Result<Option<Aim>, EngineError> {
-    let within = |last: Month| {
-        let column = PeriodSpan {
-            starts: question.from,
-            first: question.from,
-            last,
-        };
-        let found = targets(book, Measure::Bookings, scope, &[column])?;
-        Ok::<_, EngineError>(found.map(|target| target.within))
-    };
-    let Some(whole) = within(question.to)? else {
-        return Ok(None);
-    };
+    let (from, to) = (question.from.number(), question.to.number());
     let this_month = Month::of(question.as_of);
-    let over = if this_month.last_day() == question.as_of {
-        Some(this_month)
-    } else {
-        this_month.plus(-1)
+    // The first month that is not over.
+    let running = this_month.number() + i32::from(this_month.last_day() == question.as_of);
+    let column = |first: i32, last: i32| {
+        let (first, last) = (Month::from_number(first)?, Month::from_number(last)?);
+        (first <= last).then_some(PeriodSpan {
+            starts: first,
+            first,
+            last,
+        })
     };
-    let due = match over {
-        Some(last) if last >= question.from => within(last.min(question.to))?,
-        _ => None,
-    };
-    // Where no month that is over has an aim, nothing is due yet.
-    Ok(Some(Aim {
-        whole,
-        due: due.unwrap_or(0),
+    let over = column(from, to.min(running - 1));
+    let columns: Vec<PeriodSpan> = (over.into_iter())
+        .chain(column(from.max(running), to))
+        .collect();
+    let found = targets(book, Measure::Bookings, scope, &columns)?;
+    Ok(found.map(|target| Aim {
+        whole: target.within,
+        // Where no month that is over has an aim, nothing is due yet.
+        due: over.and(target.by_period[0]).unwrap_or(0),
     }))
 }
 
