@@ -1,7 +1,9 @@
 //! Makes the window's context. The capability file is the one list of commands: each that it allows
 //! gets its permission here, and a command that it does not name cannot be called.
 
-use std::fs;
+use std::fs::{self, File, FileTimes};
+use std::path::Path;
+use std::time::SystemTime;
 
 use tauri_build::{AppManifest, Attributes, CodegenContext};
 
@@ -23,6 +25,19 @@ fn main() {
         .codegen(CodegenContext::new())
         .app_manifest(AppManifest::new().commands(commands.leak()));
     tauri_build::try_build(attributes).expect("the configuration or the capability is wrong");
+    age(Path::new("permissions"));
+}
+
+/// Makes what was just written look old: tauri-build watches the permissions that it writes itself,
+/// and a second start would build the whole shell again for them. They follow from the capability,
+/// which is watched.
+fn age(path: &Path) {
+    if let Ok(entries) = fs::read_dir(path) {
+        entries.flatten().for_each(|entry| age(&entry.path()));
+    }
+    // Where the system keeps no such times, the shell is built once more.
+    let _ = File::open(path)
+        .and_then(|file| file.set_times(FileTimes::new().set_modified(SystemTime::UNIX_EPOCH)));
 }
 
 /// The commands that the capability allows: `allow-deal-page` allows `deal_page`. What has a colon

@@ -36,11 +36,15 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// Has every panic written down before the program acts on it.
+/// Has every panic's place written down before the program acts on it. Its words go to the terminal
+/// alone: they may hold a name or a figure.
 pub(crate) fn write_panics() {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
-        log::error!("a defect of the program: {panic}");
+        match panic.location() {
+            Some(place) => log::error!("a defect of the program at {place}"),
+            None => log::error!("a defect of the program"),
+        }
         log::logger().flush();
         usual(panic);
     }));

@@ -18,6 +18,7 @@ mod requests;
 mod start;
 mod typescript;
 mod window;
+mod window_size;
 mod zoom;
 
 use std::process::ExitCode;

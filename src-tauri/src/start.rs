@@ -13,7 +13,6 @@ use diapason_app::OsKeychain;
 use diapason_app::desk::{Desk, DeskEvent, DeskOptions, DeskState, LanguageName, ThemeName};
 use diapason_language::{Language, Messages};
 use tauri::{App, AppHandle, Emitter as _, Manager as _, Wry};
-use tauri_plugin_window_state::StateFlags;
 
 use crate::arguments::{Arguments, Asked, Company};
 use crate::context::context;
@@ -21,7 +20,7 @@ use crate::menu::{self, Menus, Shown};
 use crate::requests::{self, OpenRequest, Requests};
 use crate::window::{self, Appearance, AppearanceNow, MAIN};
 use crate::zoom::ZoomStep;
-use crate::{commands, fatal, logs};
+use crate::{commands, fatal, logs, window_size};
 
 /// The program's name on the terminal.
 pub(crate) const PROGRAM: &str = "diapason-desktop";
@@ -84,12 +83,7 @@ fn tell_it_cannot_open(language: Language, error: &dyn Error) {
 
 fn build(arguments: Arguments, language: Language) -> tauri::Result<App> {
     let window_state = tauri_plugin_window_state::Builder::new()
-        .with_state_flags(
-            StateFlags::SIZE
-                | StateFlags::POSITION
-                | StateFlags::MAXIMIZED
-                | StateFlags::FULLSCREEN,
-        )
+        .with_state_flags(window_size::KEPT)
         .build();
     tauri::Builder::default()
         // First, so that a second start ends before it has opened anything.

@@ -23,6 +23,7 @@ use ts_rs::TS;
 
 use crate::fatal;
 use crate::requests::Requests;
+use crate::window_size::WindowSize;
 
 /// The window's name in the capability.
 pub(crate) const MAIN: &str = "main";
@@ -110,7 +111,11 @@ pub(crate) fn open<R: Runtime>(
         .build()?;
     paint(&window)?;
     let watched = window.clone();
-    window.on_window_event(move |event| heard(&watched, event));
+    let size = WindowSize::keep(app);
+    window.on_window_event(move |event| {
+        size.heard(event);
+        heard(&watched, event);
+    });
     platform::prepare(&window)?;
     window.show()?;
     watch(&window);

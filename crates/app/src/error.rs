@@ -81,6 +81,10 @@ pub enum ErrorCode {
     FieldUnknown,
     /// An override cannot be.
     OverrideInvalid,
+    /// What a person entered cannot be kept.
+    EditRefused,
+    /// A record is still referred to and cannot go.
+    InUse,
     /// A figure was asked for in a way that has no meaning.
     QuestionInvalid,
     /// The result has no groups.
@@ -105,7 +109,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// All of them, so that the catalogues can be held complete.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 45] = [
         Self::DatabaseMissing,
         Self::DatabaseExists,
         Self::DatabaseKeyMissing,
@@ -139,6 +143,8 @@ impl ErrorCode {
         Self::LeverInvalid,
         Self::FieldUnknown,
         Self::OverrideInvalid,
+        Self::EditRefused,
+        Self::InUse,
         Self::QuestionInvalid,
         Self::ResultNotGrouped,
         Self::NotLearnt,
@@ -188,6 +194,8 @@ impl ErrorCode {
             Self::LeverInvalid => "lever-invalid",
             Self::FieldUnknown => "field-unknown",
             Self::OverrideInvalid => "override-invalid",
+            Self::EditRefused => "edit-refused",
+            Self::InUse => "in-use",
             Self::QuestionInvalid => "question-invalid",
             Self::ResultNotGrouped => "result-not-grouped",
             Self::NotLearnt => "not-learnt",
@@ -353,6 +361,10 @@ impl From<StoreError> for AppError {
                 .with("how", ""),
             StoreError::EmptyPassphrase => new(ErrorCode::PassphraseEmpty),
             StoreError::Override { .. } => new(ErrorCode::OverrideInvalid).with("detail", &message),
+            StoreError::InUse { what, name } => {
+                new(ErrorCode::InUse).with("what", what).with("name", name)
+            }
+            StoreError::NotEditable(_) => new(ErrorCode::EditRefused).with("detail", &message),
             StoreError::NoCompany => new(ErrorCode::DatabaseEmpty).hinted(),
             StoreError::NoPermission(path) => at(ErrorCode::FileUnwritable, path)
                 .with("detail", "no permission")

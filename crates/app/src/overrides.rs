@@ -81,12 +81,10 @@ pub fn override_set(
     request: &OverrideRequest,
 ) -> Result<OverrideView, AppError> {
     check_field(&request.entity, &request.field)?;
-    let by = request.by.clone().or_else(user).ok_or_else(|| {
-        let text = "who makes the change is not known";
-        AppError::new(ErrorCode::OverrideInvalid, text)
-            .with("detail", text)
-            .with_hint("name the person with --by")
-    })?;
+    let by = match &request.by {
+        Some(by) => by.clone(),
+        None => user_of_system()?,
+    };
     let asked = NewOverride {
         entity: request.entity.clone(),
         entity_id: request.id.clone(),
@@ -136,7 +134,7 @@ fn find(store: &Store, id: &Id) -> Result<OverrideView, AppError> {
 }
 
 /// A mistyped kind of record or column gets a suggestion; the store checks all the rest.
-fn check_field(entity: &str, field: &str) -> Result<(), AppError> {
+pub(crate) fn check_field(entity: &str, field: &str) -> Result<(), AppError> {
     let Some(known) = Entity::from_singular(entity) else {
         let kinds = Entity::ALL.into_iter().map(Entity::singular);
         return Err(not_found("record kind", entity, nearest(entity, kinds)));
@@ -160,10 +158,18 @@ fn check_field(entity: &str, field: &str) -> Result<(), AppError> {
     })
 }
 
-/// The user of the operating system.
-fn user() -> Option<String> {
-    ["USER", "LOGNAME", "USERNAME"]
+/// Who is at the machine, by the operating system's name for them.
+pub(crate) fn user_of_system() -> Result<String, AppError> {
+    let named = ["USER", "LOGNAME", "USERNAME"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok())
-        .filter(|name| !name.trim().is_empty())
+        .filter(|name| !name.trim().is_empty());
+    // A program that no shell started has no such variable.
+    let user = named.or_else(|| whoami::username().ok());
+    user.filter(|name| !name.trim().is_empty()).ok_or_else(|| {
+        let text = "who makes the change is not known";
+        AppError::new(ErrorCode::OverrideInvalid, text)
+            .with("detail", text)
+            .with_hint("name the person with --by")
+    })
 }

@@ -110,6 +110,17 @@ pub enum StoreError {
         /// The name that was given.
         name: String,
     },
+    /// Something is still referred to and cannot go.
+    #[error("the {what} {name} is still used and stays: first take it from where it is used")]
+    InUse {
+        /// The kind of record.
+        what: &'static str,
+        /// Its key.
+        name: String,
+    },
+    /// A file whose rows are not edited in place.
+    #[error("rows of {0} are not edited in place")]
+    NotEditable(&'static str),
     /// A rewriting of the tables failed; the content is as before.
     #[error("bringing the tables to the newest version failed, they are as before: {0}")]
     Migration(String),

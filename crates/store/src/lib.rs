@@ -19,6 +19,7 @@ mod overrides;
 mod reader;
 mod scenarios;
 mod search;
+mod settings;
 mod snapshot;
 mod store;
 
@@ -30,7 +31,7 @@ pub use import::{Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Importer, Out
 pub use key::{DatabaseId, DatabaseKey};
 pub use migration::Schema;
 pub use origins::{Held, SourceLink};
-pub use overrides::{NewOverride, Override, Revoked};
+pub use overrides::{NewOverride, Override, OverrideChange, OverrideChanged, Revoked};
 pub use reader::Reader;
 pub use search::{Found, SearchIn, SearchKind};
 pub use snapshot::{ContactRecord, CustomerRecord};

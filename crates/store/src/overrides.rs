@@ -39,6 +39,44 @@ pub struct Override {
     pub revoked_at: Option<String>,
 }
 
+/// Something to do to the overrides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OverrideChange {
+    /// Keep a change.
+    Set(NewOverride),
+    /// Take one change back.
+    Revoke {
+        /// Its id.
+        id: Id,
+        /// When, a moment in RFC 3339.
+        at: String,
+    },
+    /// Take back every change of a field: the source's value holds again.
+    RevokeField {
+        /// The kind of record, one word.
+        entity: String,
+        /// The record's id.
+        entity_id: String,
+        /// The column of EXCHANGE.md.
+        field: String,
+        /// When, a moment in RFC 3339.
+        at: String,
+    },
+}
+
+/// What a change did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OverrideChanged {
+    /// The override that was made.
+    pub set: Option<Id>,
+    /// Those that held until now, as they were, in the order in which they were entered.
+    pub revoked: Vec<Override>,
+}
+
+/// Every column of an override, as `read` takes them.
+const SELECT: &str =
+    "SELECT id, entity, entity_id, field, value, \"by\", at, reason, revoked_at FROM overrides";
+
 /// Whether overrides that were taken back are listed too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Revoked {
@@ -51,10 +89,9 @@ pub enum Revoked {
 impl Store {
     /// Every override in the order in which they were entered.
     pub fn overrides(&self, revoked: Revoked) -> Result<Vec<Override>, StoreError> {
-        let mut statement = self.connection().prepare_cached(
-            "SELECT id, entity, entity_id, field, value, \"by\", at, reason, revoked_at
-             FROM overrides WHERE ?1 OR revoked_at IS NULL ORDER BY override_key",
-        )?;
+        let mut statement = self.connection().prepare_cached(&format!(
+            "{SELECT} WHERE ?1 OR revoked_at IS NULL ORDER BY override_key"
+        ))?;
         let list = statement
             .query_map([revoked == Revoked::Shown], read)?
             .collect::<Result<_, _>>()?;
@@ -64,73 +101,143 @@ impl Store {
     /// Keeps a change beside the source's value, which it replaces until it is revoked. The kind of
     /// record, the record, the field and the value must be, and what holds afterwards must load.
     pub fn set_override(&mut self, asked: &NewOverride) -> Result<Id, StoreError> {
-        let about = format!("of {} {} {}", asked.entity, asked.entity_id, asked.field);
-        let refused = |problem: String| Refusal::Problem(problem).of(&about);
-        let at = moment(&asked.at).ok_or_else(|| refused(not_a_moment(&asked.at)))?;
-        if asked.by.trim().is_empty() {
-            return Err(refused("it needs the name of who made it".to_owned()));
-        }
-        self.write(|writer| {
-            let connection = writer.connection();
-            let subject = Subject::find(connection, &asked.entity, &asked.entity_id, &asked.field)
-                .map_err(|refusal| refusal.of(&about))?;
-            let value = given(asked.value.as_ref());
-            subject
-                .read(connection, value)
-                .map_err(|refusal| refusal.of(&about))?;
-            let id = unused_id(connection)?;
-            connection.execute(
-                "INSERT INTO overrides
-                    (source_key, id, entity, entity_id, field, value, \"by\", at, reason)
-                 VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                params![
-                    id,
-                    asked.entity,
-                    asked.entity_id,
-                    asked.field,
-                    value,
-                    asked.by.trim(),
-                    at,
-                    given(asked.reason.as_ref()),
-                ],
-            )?;
-            if value.is_none() || needs_its_row(subject.column.kind) {
-                verify(connection).map_err(|error| holds_nothing(&about, error))?;
-            }
-            Ok(Id::new(&id))
-        })
+        let done = self.change_overrides(&[OverrideChange::Set(asked.clone())])?;
+        let id = done.into_iter().next().and_then(|made| made.set);
+        Ok(id.expect("a change that sets makes one override"))
     }
 
     /// Takes a change back: the source's value, or an earlier override, holds again. What holds
     /// afterwards must load. One that is revoked already stays as it is.
     pub fn revoke_override(&mut self, id: &Id, at: &str) -> Result<(), StoreError> {
-        let refused = |problem: String| Refusal::Problem(problem).of(id.as_str());
-        let at = moment(at).ok_or_else(|| refused(not_a_moment(at)))?;
+        let (id, at) = (id.clone(), at.to_owned());
+        self.change_overrides(&[OverrideChange::Revoke { id, at }])?;
+        Ok(())
+    }
+
+    /// Does several changes in their order, all of them or, on an error, none: one check of what
+    /// holds afterwards, however many there are. Says for each what it set or took back.
+    pub fn change_overrides(
+        &mut self,
+        changes: &[OverrideChange],
+    ) -> Result<Vec<OverrideChanged>, StoreError> {
         self.write(|writer| {
             let connection = writer.connection();
-            let revoked: Option<Option<String>> = connection
-                .query_row(
-                    "SELECT revoked_at FROM overrides WHERE id = ?1",
-                    [id.as_str()],
-                    |row| row.get(0),
-                )
-                .optional()?;
-            match revoked {
-                None => Err(StoreError::Unknown {
-                    what: "override",
-                    name: id.to_string(),
-                }),
-                Some(Some(_)) => Ok(()),
-                Some(None) => {
-                    connection.execute(
-                        "UPDATE overrides SET revoked_at = ?2 WHERE id = ?1",
-                        params![id.as_str(), at],
-                    )?;
-                    verify(connection).map_err(|error| holds_nothing(id.as_str(), error))
-                }
+            let mut done = Vec::with_capacity(changes.len());
+            let mut doubtful = None;
+            for change in changes {
+                let changed = match change {
+                    OverrideChange::Set(asked) => set(connection, asked)?,
+                    OverrideChange::Revoke { id, at } => revoke(connection, id, at)?,
+                    OverrideChange::RevokeField {
+                        entity,
+                        entity_id,
+                        field,
+                        at,
+                    } => revoke_field(connection, [entity, entity_id, field], at)?,
+                };
+                doubtful = changed.doubtful.or(doubtful);
+                done.push(changed.changed);
             }
+            if let Some(about) = doubtful {
+                verify(connection).map_err(|error| holds_nothing(&about, error))?;
+            }
+            Ok(done)
         })
     }
+}
+
+/// One change among several.
+struct Changed {
+    changed: OverrideChanged,
+    /// What it is about, where what holds afterwards may not load.
+    doubtful: Option<String>,
+}
+
+fn set(connection: &Connection, asked: &NewOverride) -> Result<Changed, StoreError> {
+    let about = format!("of {} {} {}", asked.entity, asked.entity_id, asked.field);
+    let refused = |problem: String| Refusal::Problem(problem).of(&about);
+    let at = moment(&asked.at).ok_or_else(|| refused(not_a_moment(&asked.at)))?;
+    if asked.by.trim().is_empty() {
+        return Err(refused("it needs the name of who made it".to_owned()));
+    }
+    let subject = Subject::find(connection, &asked.entity, &asked.entity_id, &asked.field)
+        .map_err(|refusal| refusal.of(&about))?;
+    let value = given(asked.value.as_ref());
+    subject
+        .read(connection, value)
+        .map_err(|refusal| refusal.of(&about))?;
+    let id = unused_id(connection)?;
+    connection.execute(
+        "INSERT INTO overrides
+            (source_key, id, entity, entity_id, field, value, \"by\", at, reason)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            id,
+            asked.entity,
+            asked.entity_id,
+            asked.field,
+            value,
+            asked.by.trim(),
+            at,
+            given(asked.reason.as_ref()),
+        ],
+    )?;
+    let doubtful = value.is_none() || needs_its_row(subject.column.kind);
+    Ok(Changed {
+        changed: OverrideChanged {
+            set: Some(Id::new(&id)),
+            revoked: Vec::new(),
+        },
+        doubtful: doubtful.then_some(about),
+    })
+}
+
+fn revoke(connection: &Connection, id: &Id, at: &str) -> Result<Changed, StoreError> {
+    let at = moment(at).ok_or_else(|| Refusal::Problem(not_a_moment(at)).of(id.as_str()))?;
+    let known: Option<Override> = connection
+        .query_row(&format!("{SELECT} WHERE id = ?1"), [id.as_str()], read)
+        .optional()?;
+    let Some(known) = known else {
+        return Err(StoreError::Unknown {
+            what: "override",
+            name: id.to_string(),
+        });
+    };
+    let mut changed = OverrideChanged::default();
+    let mut doubtful = None;
+    if known.revoked_at.is_none() {
+        connection.execute(
+            "UPDATE overrides SET revoked_at = ?2 WHERE id = ?1",
+            params![id.as_str(), at],
+        )?;
+        changed.revoked.push(known);
+        doubtful = Some(id.to_string());
+    }
+    Ok(Changed { changed, doubtful })
+}
+
+/// Every override of a field that is not revoked yet: the source's value holds again.
+fn revoke_field(
+    connection: &Connection,
+    subject: [&str; 3],
+    at: &str,
+) -> Result<Changed, StoreError> {
+    let about = format!("of {}", subject.join(" "));
+    let at = moment(at).ok_or_else(|| Refusal::Problem(not_a_moment(at)).of(&about))?;
+    let of_field = "WHERE entity = ?1 AND entity_id = ?2 AND field = ?3 AND revoked_at IS NULL";
+    let revoked: Vec<Override> = connection
+        .prepare_cached(&format!("{SELECT} {of_field} ORDER BY override_key"))?
+        .query_map(subject, read)?
+        .collect::<Result<_, _>>()?;
+    connection.execute(
+        &format!("UPDATE overrides SET revoked_at = ?4 {of_field}"),
+        params![subject[0], subject[1], subject[2], at],
+    )?;
+    let doubtful = (!revoked.is_empty()).then_some(about);
+    Ok(Changed {
+        changed: OverrideChanged { set: None, revoked },
+        doubtful,
+    })
 }
 
 /// Whether a valid value may still not fit its row: an amount its currency, a reference its peers.

@@ -3,6 +3,7 @@
 //! A command only passes on, and never on the thread that draws. Deliberately absent: anything that
 //! two faces would have to do twice.
 
+mod edit;
 mod forecast;
 mod scenarios;
 mod session;
@@ -31,6 +32,8 @@ macro_rules! commands {
 }
 
 commands!(
+    edit::edit,
+    edit::settings_table,
     forecast::choices_get,
     forecast::deal_page,
     forecast::forecast_effects,

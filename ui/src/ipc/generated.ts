@@ -14,6 +14,196 @@ path: string,
 passphrase: string | null, };
 
 /**
+ * What a column holds.
+ */
+export type ColumnHolds = "text" | "date" | "month" | "boolean" | "whole" | "decimal" | "fraction" | "money" | "share" | "terms" | "currency" | "country" | "time_zone" | "choice" | "reference";
+
+/**
+ * What an edit did.
+ */
+export type EditAnswer = { 
+/**
+ * What takes it back; asked in its turn, it gives the way forth again.
+ */
+undo: EditChange, 
+/**
+ * The content's version from now on.
+ */
+version: string, 
+/**
+ * What it moved.
+ */
+effect: EditEffect, };
+
+/**
+ * Changes of one sort: each sort is one transaction.
+ */
+export type EditChange = { "kind": "values", 
+/**
+ * In the order in which they are made.
+ */
+values: Array<ValueChange>, } | { "kind": "rows", 
+/**
+ * The file's name without `.csv` (`fixed_costs`).
+ */
+entity: string, 
+/**
+ * The rows.
+ */
+rows: Array<{ [key in string]: string }>, } | { "kind": "remove_rows", 
+/**
+ * The file's name without `.csv`.
+ */
+entity: string, 
+/**
+ * The key of each: its columns' texts in the catalogue's order (a schedule: its id).
+ */
+keys: Array<Array<string>>, } | { "kind": "together", 
+/**
+ * In order.
+ */
+changes: Array<EditChange>, };
+
+/**
+ * What an edit moved in the whole company: base scenario, stated probabilities.
+ */
+export type EditEffect = { 
+/**
+ * Currency of both amounts.
+ */
+currency: string, 
+/**
+ * The open deals' weighted amount from now on.
+ */
+weighted: string, 
+/**
+ * The same less what it was before.
+ */
+weighted_change: string, };
+
+/**
+ * What a person enters at once.
+ */
+export type EditRequest = { 
+/**
+ * The changes in their order.
+ */
+change: EditChange, 
+/**
+ * "Today" for what the answer says of the weighted amount; null: today.
+ */
+as_of: string | null, };
+
+/**
+ * One of several values.
+ */
+export type SettingsChoice = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * The record's name; null: a word of the program's own (say it in the person's language).
+ */
+name: string | null, };
+
+/**
+ * A column of a settings file.
+ */
+export type SettingsColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+holds: ColumnHolds, 
+/**
+ * Whether it names the row: fixed once the row is there.
+ */
+is_key: boolean, 
+/**
+ * Whether it must be given.
+ */
+is_required: boolean, 
+/**
+ * What an empty value means; null: unknown.
+ */
+default: string | null, 
+/**
+ * The words or the ids of the records that it may be, with their names; empty: anything.
+ */
+choices: Array<SettingsChoice>, };
+
+/**
+ * Which settings file.
+ */
+export type SettingsRequest = { 
+/**
+ * Its name without `.csv`.
+ */
+entity: string, };
+
+/**
+ * A settings file as a person edits it.
+ */
+export type SettingsTable = { 
+/**
+ * Its name without `.csv`.
+ */
+entity: string, 
+/**
+ * Its columns in order.
+ */
+columns: Array<SettingsColumn>, 
+/**
+ * Its rows in the order of their key; each has every column.
+ */
+rows: Array<{ [key in string]: string }>, };
+
+/**
+ * A value of a source's row.
+ */
+export type ValueChange = { "kind": "set", 
+/**
+ * The kind of record (`deal_line`).
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The column (`probability`).
+ */
+field: string, 
+/**
+ * The value as a file would have it; null or empty clears it.
+ */
+value: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, } | { "kind": "source", 
+/**
+ * The kind of record.
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The column.
+ */
+field: string, } | { "kind": "take_back", 
+/**
+ * The change's id.
+ */
+override_id: string, };
+
+/**
  * A figure of the table, with the bar at its foot.
  */
 export type Cell = { 
@@ -1856,6 +2046,7 @@ parts: Array<WhyPart>, };
 
 /** Every command of the desk: what it is asked, what it answers. */
 export interface Commands {
+  settings_table: { request: SettingsRequest; answer: SettingsTable };
   state_get: { request: null; answer: DeskState };
   preferences_set: { request: Preferences; answer: DeskState };
   database_open: { request: DatabaseRequest; answer: DeskState };
@@ -1865,6 +2056,7 @@ export interface Commands {
   database_restore: { request: RestoreRequest; answer: JobId };
   recent_forget: { request: DatabaseRequest; answer: DeskState };
   choices_get: { request: null; answer: Choices };
+  edit: { request: EditRequest; answer: EditAnswer };
   forecast_page: { request: ForecastPageRequest; answer: ForecastPage };
   forecast_rows: { request: ForecastPageRequest; answer: Rows };
   forecast_effects: { request: ForecastPageRequest; answer: Effects };

@@ -1,5 +1,5 @@
 //! How long a page of the desk takes on 100,000 open lines: the first one, one with a lever that
-//! was moved, the effects of every lever, a figure opened.
+//! was moved, the effects of every lever, a figure opened, the flags.
 #![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 
 mod workload;
@@ -7,9 +7,9 @@ mod workload;
 use criterion::{Criterion, criterion_group, criterion_main};
 use diapason_app::Book;
 use diapason_app::desk::{
-    BookAlone, ColumnLength, ForecastPageRequest, LanguageName, LeverSettings, LeverWhere,
-    MeasureName, ProbabilityName, ScenarioChoice, SpanChoice, UnitLever, WhyCell, WhyPartRequest,
-    WhyRequest,
+    BookAlone, ColumnLength, FlagsRequest, ForecastPageRequest, LanguageName, LeverSettings,
+    LeverWhere, MeasureName, ProbabilityName, ScenarioChoice, SpanChoice, UnitLever, WhyCell,
+    WhyPartRequest, WhyRequest,
 };
 
 const LINES: u64 = 100_000;
@@ -153,5 +153,21 @@ fn opened(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, page, effects, opened);
+fn flags(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("forecast_flags_100000");
+    group.sample_size(10);
+    let desk = book();
+    let late = FlagsRequest {
+        page: request(levers("0.9")),
+        kind: Some("late_to_invoice".to_owned()),
+        offset: 0,
+        limit: 100,
+    };
+    group.bench_function("a hundred late to invoice", |bencher| {
+        bencher.iter(|| desk.forecast_flags(&late).expect("flags"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, page, effects, opened, flags);
 criterion_main!(benches);

@@ -9,6 +9,7 @@ mod choices;
 mod compare;
 mod databases;
 mod deal;
+mod edit;
 mod effects;
 mod export;
 mod flags;

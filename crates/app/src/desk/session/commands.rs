@@ -7,12 +7,12 @@ use super::{Desk, Open, OpenBook, guarded};
 use crate::desk::scenarios::faces;
 use crate::desk::wire::{
     BackupRequest, Choices, Comparison, ComparisonRequest, DatabaseRequest, DealPage, DealRequest,
-    DeskState, Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest,
-    ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, Preferences, RestoreRequest,
-    Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, WhyChain, WhyPage, WhyPartRequest,
-    WhyRequest,
+    DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
+    ForecastPage, ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome,
+    JobRequest, Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
+    SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
-use crate::desk::{choices, compare, deal, effects, export, flags, page, why};
+use crate::desk::{choices, compare, deal, edit, effects, export, flags, page, why};
 use crate::error::AppError;
 
 impl Desk {
@@ -59,6 +59,19 @@ impl Desk {
     /// What the pickers offer.
     pub fn choices_get(&self) -> Result<Choices, AppError> {
         self.ask("choices_get", choices::choices_get)
+    }
+
+    /// Keeps what a person entered, and says what it moved and what takes it back.
+    pub fn edit(&self, request: &EditRequest) -> Result<EditAnswer, AppError> {
+        guarded("edit", || self.edit_now(request))
+    }
+
+    /// A file of the settings, to be edited.
+    pub fn settings_table(&self, request: &SettingsRequest) -> Result<SettingsTable, AppError> {
+        guarded("settings_table", || {
+            let open = self.inner.open()?;
+            open.with_store(|store| edit::settings_table(store, request))
+        })
     }
 
     /// Everything that the forecast page shows at once.

@@ -116,7 +116,7 @@ impl Open {
     }
 
     /// Works with the database. Calculations do not: they have the book.
-    fn with_store<T>(
+    pub(in crate::desk) fn with_store<T>(
         &self,
         work: impl FnOnce(&mut Store) -> Result<T, AppError>,
     ) -> Result<T, AppError> {

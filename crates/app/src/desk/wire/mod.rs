@@ -7,6 +7,7 @@
 
 mod choices;
 mod deal;
+mod edit;
 mod effects;
 mod event;
 mod flags;
@@ -19,6 +20,10 @@ mod why;
 
 pub use choices::{Choice, Choices, FiscalYearChoice};
 pub use deal::{DealPage, DealRequest};
+pub use edit::{
+    ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn,
+    SettingsRequest, SettingsRow, SettingsTable, ValueChange,
+};
 pub use effects::{Effects, LeverEffect, MeasureEffect, TargetGap};
 pub use event::{DeskEvent, JobProgress, JobStage};
 pub use flags::{FlagCount, FlagRow, FlagsPage, FlagsRequest};

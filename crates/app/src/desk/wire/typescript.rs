@@ -21,6 +21,7 @@ macro_rules! commands {
 /// The commands of the desk: name, request and answer. A face has one line for each.
 fn commands(config: &Config) -> String {
     let commands = commands!(config;
+        "settings_table": SettingsRequest => SettingsTable,
         "state_get": () => DeskState,
         "preferences_set": Preferences => DeskState,
         "database_open": DatabaseRequest => DeskState,
@@ -30,6 +31,7 @@ fn commands(config: &Config) -> String {
         "database_restore": RestoreRequest => JobId,
         "recent_forget": DatabaseRequest => DeskState,
         "choices_get": () => Choices,
+        "edit": EditRequest => EditAnswer,
         "forecast_page": ForecastPageRequest => ForecastPage,
         "forecast_rows": ForecastPageRequest => Rows,
         "forecast_effects": ForecastPageRequest => Effects,
@@ -67,7 +69,7 @@ fn commands(config: &Config) -> String {
 /// The file's text.
 fn generated() -> String {
     let config = Config::new();
-    let declarations = declarations!(&config; BackupRequest, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
+    let declarations = declarations!(&config; BackupRequest, ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, ValueChange, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
     let mut text = String::from(
         "// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.\n",
     );

@@ -3,6 +3,7 @@
 mod changes;
 mod copies;
 mod director;
+mod edits;
 mod imports;
 mod killed;
 mod opening;

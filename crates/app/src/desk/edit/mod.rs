@@ -1,0 +1,12 @@
+//! What a person enters: kept as overrides or settings rows, each with its way back.
+//!
+//! Deliberately absent: rules of values (`store` holds what it keeps) and who may edit what.
+
+mod change;
+mod effect;
+mod refusal;
+mod rows;
+mod settings;
+mod values;
+
+pub(in crate::desk) use settings::settings_table;
