@@ -67,4 +67,4 @@ pub use views::{
     forecast_text_chart, receivables_csv, write_whole,
 };
 pub use wire::{ByCategory, fraction, money};
-pub use workspace::{Made, Opened, Place, data_folder};
+pub use workspace::{Made, Opened, Place, config_folder, data_folder};

@@ -137,6 +137,19 @@ pub fn data_folder() -> Result<PathBuf, AppError> {
         })
 }
 
+/// The platform's folder for what a person prefers, not made yet.
+pub fn config_folder() -> Result<PathBuf, AppError> {
+    directories::ProjectDirs::from("", "", "diapason")
+        .map(|folders| folders.config_dir().to_owned())
+        .ok_or_else(|| {
+            AppError::new(
+                ErrorCode::FileUnwritable,
+                "this user has no home folder to keep preferences in",
+            )
+            .with_hint("set HOME to a folder of this user")
+        })
+}
+
 /// The database of a person who names none.
 pub(crate) fn usual_database(data_folder: &Path) -> PathBuf {
     data_folder.join("diapason.db")

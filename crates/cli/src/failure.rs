@@ -21,6 +21,8 @@ pub(crate) enum Failure {
     App(AppError),
     /// Something before it was done and stays done.
     Partly(AppError),
+    /// The work failed; already in the person's language: what happened, and what to do.
+    Failed(String, Option<String>),
     /// Everything was said already; the work failed.
     Said,
     /// Standard output takes nothing more.
@@ -49,7 +51,7 @@ impl Failure {
             Self::Partly(_) => PARTLY,
             // The reader has seen enough (`| head`): that is no failure.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => DONE,
-            Self::App(_) | Self::Said | Self::Output(_) => FAILED,
+            Self::App(_) | Self::Failed(..) | Self::Said | Self::Output(_) => FAILED,
         }
     }
 }

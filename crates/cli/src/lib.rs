@@ -9,6 +9,7 @@ mod failure;
 mod interrupt;
 mod output;
 mod run;
+mod serve;
 
 pub use output::{Captured, Console};
 pub use run::run;

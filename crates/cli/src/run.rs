@@ -142,6 +142,7 @@ fn tell(console: &mut Console, messages: &Messages, failure: &Failure) {
             report(console, messages, &text, hint.as_deref());
         }
         Failure::Usage(text) => report(console, messages, text, None),
+        Failure::Failed(text, hint) => report(console, messages, text, hint.as_deref()),
         Failure::Output(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             report(console, messages, &error.to_string(), None);
         }

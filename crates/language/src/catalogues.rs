@@ -35,6 +35,7 @@ both_languages!(
     "errors.ftl",
     "forecast.ftl",
     "receivables.ftl",
+    "serve.ftl",
     "words.ftl",
 );
 

@@ -5,7 +5,7 @@
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::session::{Desk, Inner, defect, guarded, problem, thread};
@@ -25,6 +25,8 @@ const FIRST_ESTIMATE: Duration = Duration::from_millis(500);
 #[derive(Debug, Default)]
 pub(super) struct Jobs {
     list: Mutex<List>,
+    /// A piece of work ended.
+    ended: Condvar,
 }
 
 #[derive(Debug, Default)]
@@ -90,6 +92,21 @@ impl Jobs {
             job.outcome = ended.outcome;
             job.issues = ended.issues.map(Arc::new);
         }
+        drop(list);
+        self.ended.notify_all();
+    }
+
+    /// Asks all work to stop, and waits until it has ended, at most so long; says whether it has.
+    pub(super) fn stop_all(&self, limit: Duration) -> bool {
+        let list = self.list();
+        for job in list.running() {
+            job.stop.store(true, Ordering::Relaxed);
+        }
+        let ended = self
+            .ended
+            .wait_timeout_while(list, limit, |list| list.running().next().is_some());
+        let (list, _) = ended.unwrap_or_else(PoisonError::into_inner);
+        list.running().next().is_none()
     }
 
     fn with<T>(&self, id: JobId, look: impl FnOnce(&Job) -> T) -> Result<T, AppError> {
@@ -107,9 +124,13 @@ impl Jobs {
 }
 
 impl List {
+    fn running(&self) -> impl Iterator<Item = &Job> {
+        let jobs = self.jobs.iter();
+        jobs.filter(|job| job.outcome == JobOutcome::Running)
+    }
+
     fn refuse_while_running(&self) -> Result<(), AppError> {
-        let running = |job: &Job| job.outcome == JobOutcome::Running;
-        if self.jobs.iter().any(running) {
+        if self.running().next().is_some() {
             return Err(AppError::new(
                 ErrorCode::WorkRunning,
                 "an import, a backup or a restoration is still running; nothing was begun",

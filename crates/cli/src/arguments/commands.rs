@@ -46,6 +46,15 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: BenchCommand,
     },
+    Serve {
+        #[arg(
+            long,
+            default_value_t = 0,
+            hide_default_value = true,
+            value_name = "PORT"
+        )]
+        port: u16,
+    },
     Check,
     Backup {
         #[arg(value_name = "FILE")]

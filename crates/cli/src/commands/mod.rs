@@ -12,6 +12,7 @@ mod import;
 mod overrides;
 mod receivables;
 mod scenario;
+mod serve;
 mod why;
 
 use crate::arguments::Command;
@@ -31,6 +32,7 @@ pub(crate) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Fai
         Command::Receivables { as_of } => receivables::run(session, as_of),
         Command::Chart(arguments) => chart::run(session, &arguments),
         Command::Bench { command } => bench::run(session, command),
+        Command::Serve { port } => serve::run(session, port),
         Command::Check => care::check(session),
         Command::Backup { file, passphrase } => care::backup(session, &file, passphrase),
         Command::Restore { file, passphrase } => care::restore(session, &file, passphrase),

@@ -88,6 +88,7 @@ fn help_is_in_the_persons_language_throughout() {
         &["bench", "import", "--help"],
         &["backup", "--help"],
         &["restore", "--help"],
+        &["serve", "--help"],
     ] {
         let french = shown(folder.path(), 100, &[command, &["--lang", "fr"]].concat());
         let english = shown(folder.path(), 100, &[command, &["--lang", "en"]].concat());

@@ -6,6 +6,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::Duration;
 
 use diapason_language::Language;
 
@@ -113,6 +114,20 @@ impl Desk {
             inner.open_first(database, key_file, demo);
         })?;
         Ok(desk)
+    }
+}
+
+impl Desk {
+    /// Ends in peace: background work is asked to stop and waited for, at most so long; then the
+    /// database is closed, so that nothing of it is left beside its file. Other clones find none
+    /// open. Says whether all work had ended.
+    pub fn close(&self, limit: Duration) -> bool {
+        let stopped = self.inner.jobs.stop_all(limit);
+        let _one = self.inner.switching();
+        if let Now::Open(open) = self.inner.put(Now::Welcome) {
+            open.close();
+        }
+        stopped
     }
 }
 

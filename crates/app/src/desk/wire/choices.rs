@@ -1,12 +1,13 @@
 //! What a person may choose from: periods, groupings, scenarios, where levers apply.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::ScenarioFace;
 
 /// What the pickers offer for the open database.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Choices {
     /// Today in the company's time zone.
     pub today: String,
@@ -31,7 +32,7 @@ pub struct Choices {
 }
 
 /// A fiscal year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct FiscalYearChoice {
     /// The calendar year of its first month.
     pub starts_in: i32,
@@ -42,7 +43,7 @@ pub struct FiscalYearChoice {
 }
 
 /// Something to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Choice {
     /// Its id.
     pub key: String,

@@ -1,12 +1,13 @@
 //! A deal as the desk shows it beside the page: what it is and how it counts.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{ForecastPageRequest, WhyChain};
 
 /// Which deal.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DealRequest {
     /// Its id.
@@ -16,7 +17,7 @@ pub struct DealRequest {
 }
 
 /// A deal opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct DealPage {
     /// Its id.
     pub id: String,

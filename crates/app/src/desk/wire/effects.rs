@@ -1,12 +1,13 @@
 //! What the levers change: measure by measure, and lever by lever.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::MeasureName;
 
 /// The panel's figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Effects {
     /// Invoicing, margin, result, cash over the period: base, scenario, change.
     pub measures: Vec<MeasureEffect>,
@@ -17,7 +18,7 @@ pub struct Effects {
 }
 
 /// A measure with and without levers, over the columns shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct MeasureEffect {
     /// Which.
     pub measure: MeasureName,
@@ -30,7 +31,7 @@ pub struct MeasureEffect {
 }
 
 /// What one lever alone changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct LeverEffect {
     /// `win_rate`, `slip_months`, `price`, `cost`, `payment_delay_days`, or `others` for what the
     /// panel does not show (levers on deals, fixed costs, further ones of a kind).
@@ -48,7 +49,7 @@ pub struct LeverEffect {
 }
 
 /// What is missing for the target.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct TargetGap {
     /// Which measure.
     pub measure: MeasureName,

@@ -1,12 +1,13 @@
 //! What the desk tells its faces unasked: that something changed, never the data.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::JobId;
 
 /// Something happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum DeskEvent {
     /// Another database is open, or none: ask for the state again.
@@ -30,7 +31,7 @@ pub enum DeskEvent {
 }
 
 /// How far background work is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct JobProgress {
     /// Which.
     pub job: JobId,
@@ -51,7 +52,7 @@ pub struct JobProgress {
 }
 
 /// What background work does now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum JobStage {
     /// Reading rows.

@@ -1,12 +1,13 @@
 //! What wants attention, with the deals it leads to.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ForecastPageRequest;
 
 /// Which flags.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FlagsRequest {
     /// The page: its as-of date and scenario.
@@ -20,7 +21,7 @@ pub struct FlagsRequest {
 }
 
 /// The flags, largest amount first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct FlagsPage {
     /// Every kind that occurs, with how many and how much.
     pub kinds: Vec<FlagCount>,
@@ -33,7 +34,7 @@ pub struct FlagsPage {
 }
 
 /// How many flags of a kind there are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct FlagCount {
     /// `late_to_invoice`, `over_invoiced`, `stale_close`, …
     pub kind: String,
@@ -44,7 +45,7 @@ pub struct FlagCount {
 }
 
 /// One flag.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct FlagRow {
     /// What it says.
     pub kind: String,

@@ -1,5 +1,8 @@
 //! The forecast page: key figures, columns of the chart and the table under it.
 
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -7,7 +10,7 @@ use super::MeasureName;
 use crate::wire::ByCategory;
 
 /// Everything that the forecast page shows at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct ForecastPage {
     /// "Today".
     pub as_of: String,
@@ -33,6 +36,7 @@ pub struct ForecastPage {
     pub has_later: bool,
     /// The measure's categories in stacking order, each with its figures.
     #[ts(type = "Record<string, Shown>")]
+    #[schemars(with = "BTreeMap<String, Shown>")]
     pub series: ByCategory<Shown>,
     /// What is expected in all: every category but the pipeline.
     pub expected: Shown,
@@ -51,7 +55,7 @@ pub struct ForecastPage {
 }
 
 /// Figures by column.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Shown {
     /// One a column.
     pub by_column: Vec<String>,
@@ -62,7 +66,7 @@ pub struct Shown {
 }
 
 /// A column of chart and table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Column {
     /// First month of the period itself.
     pub starts: String,
@@ -77,7 +81,7 @@ pub struct Column {
 }
 
 /// Where a column stands against the as-of month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ColumnPlace {
     /// Before the as-of month.
@@ -89,7 +93,7 @@ pub enum ColumnPlace {
 }
 
 /// The target by column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct TargetLine {
     /// One a column; null where none is set.
     pub by_column: Vec<Option<String>>,
@@ -104,7 +108,7 @@ pub struct TargetLine {
 }
 
 /// The strip of key figures: they keep to the period whatever the measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct KeyFigures {
     /// Invoicing expected.
     pub revenue: String,
@@ -141,7 +145,7 @@ pub struct KeyFigures {
 }
 
 /// A window of the table, and its foot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Rows {
     /// How many rows there are in all.
     pub count: u32,
@@ -152,7 +156,7 @@ pub struct Rows {
 }
 
 /// What a row is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RowKind {
     /// A group with members under it (a team with its salespeople).
@@ -164,7 +168,7 @@ pub enum RowKind {
 }
 
 /// A row of the table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Row {
     /// What it is.
     pub kind: RowKind,
@@ -189,7 +193,7 @@ pub struct Row {
 }
 
 /// A figure of the table, with the bar at its foot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Cell {
     /// What is expected.
     pub amount: String,
@@ -198,7 +202,7 @@ pub struct Cell {
 }
 
 /// Lengths in thousandths of the longest bar of the table; a negative part has none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct CellBar {
     /// Invoiced, received or won.
     pub certain: u16,

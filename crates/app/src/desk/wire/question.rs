@@ -1,10 +1,11 @@
 //! How a face asks for the forecast: dates, measure, grouping, scenario, levers, order.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum MeasureName {
     /// Net invoicing.
@@ -20,7 +21,7 @@ pub enum MeasureName {
 }
 
 /// Length of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ColumnLength {
     /// A month.
@@ -32,7 +33,7 @@ pub enum ColumnLength {
 }
 
 /// Where probabilities come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ProbabilityName {
     /// The salesperson's.
@@ -42,7 +43,7 @@ pub enum ProbabilityName {
 }
 
 /// Which months are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum SpanChoice {
     /// A fiscal year, what has passed of it included.
@@ -60,7 +61,7 @@ pub enum SpanChoice {
 }
 
 /// Which scenario holds: a saved one or the base, as it stands or with the panel's levers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioChoice {
     /// A saved scenario; null: the base.
@@ -71,7 +72,7 @@ pub struct ScenarioChoice {
 
 /// The levers of the panel. Null: no such lever. A saved scenario's further levers (several of a
 /// kind, levers on deals, fixed costs) stay as they are.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LeverSettings {
     /// Factor on the probability of open lines (`0.90`).
@@ -87,7 +88,7 @@ pub struct LeverSettings {
 }
 
 /// One lever of the panel.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct UnitLever {
     /// A factor as a decimal (`0.90`), or a whole number of months or days.
@@ -98,7 +99,7 @@ pub struct UnitLever {
 }
 
 /// Where a lever applies: ids or names; an empty list sets no condition, all others must hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct LeverWhere {
     /// Teams.
@@ -114,7 +115,7 @@ pub struct LeverWhere {
 }
 
 /// What the table is sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "by", rename_all = "snake_case")]
 pub enum SortColumn {
     /// The group's name, in the language's order.
@@ -133,7 +134,7 @@ pub enum SortColumn {
 }
 
 /// Which way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SortOrder {
     /// Smallest or A first.
@@ -143,7 +144,7 @@ pub enum SortOrder {
 }
 
 /// The forecast page as a person asks for it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ForecastPageRequest {
     /// "Today"; null: today in the company's time zone.

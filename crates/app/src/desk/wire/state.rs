@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The desk as a face finds it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct DeskState {
     /// Whether figures can be asked for.
     pub status: DeskStatus,
@@ -23,7 +24,7 @@ pub struct DeskState {
 }
 
 /// Whether figures can be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DeskStatus {
     /// The database is being opened.
@@ -39,7 +40,7 @@ pub enum DeskStatus {
 }
 
 /// An open database.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct DatabaseFace {
     /// Its file.
     pub path: String,
@@ -58,7 +59,7 @@ pub struct DatabaseFace {
 }
 
 /// Why a database could not be opened, and what was asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Problem {
     /// The error's code.
     pub code: String,
@@ -73,7 +74,7 @@ pub struct Problem {
 }
 
 /// A database opened before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RecentDatabase {
     /// Its file.
     pub path: String,
@@ -84,7 +85,7 @@ pub struct RecentDatabase {
 }
 
 /// What a person prefers; kept in a file of the configuration folder, never in the database.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Preferences {
     /// Language.
@@ -101,7 +102,7 @@ pub struct Preferences {
 }
 
 /// A language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LanguageName {
     /// French.
@@ -111,7 +112,7 @@ pub enum LanguageName {
 }
 
 /// A theme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ThemeName {
     /// As the system.
@@ -123,7 +124,7 @@ pub enum ThemeName {
 }
 
 /// Row density.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DensityName {
     /// By the window's height.
@@ -135,7 +136,7 @@ pub enum DensityName {
 }
 
 /// Why a command was refused, as it crosses to the face: the form of every error of the desk.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Refusal {
     /// The error's code.
     pub code: String,

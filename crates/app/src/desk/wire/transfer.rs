@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,11 +10,13 @@ use ts_rs::TS;
 use super::{ForecastPageRequest, LeverSettings, MeasureName, Problem, ScenarioChoice, Shown};
 
 /// A piece of background work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
+)]
 pub struct JobId(pub u32);
 
 /// How background work ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum JobOutcome {
     /// It goes on.
@@ -38,7 +41,7 @@ pub enum JobOutcome {
 }
 
 /// What is imported.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportRequest {
     /// The exchange folder, or any file in it.
@@ -48,7 +51,7 @@ pub struct ImportRequest {
 }
 
 /// How an import ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportStatus {
     /// Everything was taken in.
@@ -62,7 +65,7 @@ pub enum ImportStatus {
 }
 
 /// What became of an import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct ImportResult {
     /// How it ended.
     pub status: ImportStatus,
@@ -81,7 +84,7 @@ pub struct ImportResult {
 }
 
 /// What became of the rows of one file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct EntityCounts {
     /// The entity (`deals`).
     pub entity: String,
@@ -100,7 +103,7 @@ pub struct EntityCounts {
 }
 
 /// Something wrong or doubtful in a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct ImportIssue {
     /// The file.
     pub file: String,
@@ -115,7 +118,7 @@ pub struct ImportIssue {
 }
 
 /// What is exported where.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExportRequest {
     /// The page.
@@ -127,7 +130,7 @@ pub struct ExportRequest {
 }
 
 /// What of the page is exported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExportView {
     /// The table.
@@ -137,18 +140,19 @@ pub enum ExportView {
 }
 
 /// A copy of the database.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BackupRequest {
     /// The new file.
     pub path: String,
     /// With a passphrase it opens on another machine.
     #[ts(type = "string | null")]
+    #[schemars(with = "Option<String>")]
     pub passphrase: Option<SecretString>,
 }
 
 /// A database from a copy.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RestoreRequest {
     /// The copy.
@@ -157,11 +161,12 @@ pub struct RestoreRequest {
     pub into: Option<String>,
     /// Its passphrase, where it has one.
     #[ts(type = "string | null")]
+    #[schemars(with = "Option<String>")]
     pub passphrase: Option<SecretString>,
 }
 
 /// A saved scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct ScenarioFace {
     /// Its name.
     pub name: String,
@@ -172,7 +177,7 @@ pub struct ScenarioFace {
 }
 
 /// A scenario to save.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioSaveRequest {
     /// The name to save under.
@@ -184,7 +189,7 @@ pub struct ScenarioSaveRequest {
 }
 
 /// Two scenarios side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ComparisonRequest {
     /// The page: dates, columns, measure.
@@ -196,7 +201,7 @@ pub struct ComparisonRequest {
 }
 
 /// Two scenarios side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Comparison {
     /// Expected of the left one.
     pub left: Shown,
@@ -213,7 +218,7 @@ pub struct Comparison {
 }
 
 /// One measure of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct ComparisonColumn {
     /// Which measure.
     pub measure: MeasureName,
@@ -226,7 +231,7 @@ pub struct ComparisonColumn {
 }
 
 /// A file that a command works on.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DatabaseRequest {
     /// The database's file.
@@ -236,7 +241,7 @@ pub struct DatabaseRequest {
 }
 
 /// A saved scenario by name.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ScenarioName {
     /// Its name.
@@ -244,7 +249,7 @@ pub struct ScenarioName {
 }
 
 /// A piece of background work.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct JobRequest {
     /// Which.
@@ -252,7 +257,7 @@ pub struct JobRequest {
 }
 
 /// The errors of an import as a spreadsheet.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IssuesExportRequest {
     /// The import.

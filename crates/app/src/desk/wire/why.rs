@@ -1,13 +1,14 @@
 //! "Why this figure?": a cell opened into the deals, lines, instalments, rules and dates that
 //! make it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::ForecastPageRequest;
 
 /// Which figure is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WhyRequest {
     /// The page that it stands on; its window and order are ignored.
@@ -19,7 +20,7 @@ pub struct WhyRequest {
 }
 
 /// A cell of the page.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WhyCell {
     /// The column by its place; null with `later` false: all columns.
@@ -33,7 +34,7 @@ pub struct WhyCell {
 }
 
 /// A figure opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct WhyPage {
     /// The exact figure.
     pub amount: String,
@@ -55,7 +56,7 @@ pub struct WhyPage {
 }
 
 /// The parts of one category.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct WhySection {
     /// Which category.
     pub category: String,
@@ -70,7 +71,7 @@ pub struct WhySection {
 }
 
 /// What one deal, invoice, payment or cost adds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct WhyPart {
     /// `deal`, `invoice`, `payment` or `fixed_cost`.
     pub kind: String,
@@ -93,7 +94,7 @@ pub struct WhyPart {
 }
 
 /// Which part is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WhyPartRequest {
     /// The page.
@@ -109,7 +110,7 @@ pub struct WhyPartRequest {
 }
 
 /// A part opened: one chain for each instalment, invoice part or payment of it in the cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct WhyChain {
     /// What it adds, exact where it is one amount, else rounded once.
     pub contribution: String,
@@ -119,7 +120,7 @@ pub struct WhyChain {
 
 /// One step of a chain. The words are the face's: `step` names the message, the values are its
 /// variables.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum WhyLink {
     /// The deal.
@@ -297,7 +298,7 @@ pub enum WhyLink {
 }
 
 /// What a person entered in the place of a source's value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct Entered {
     /// The source's value; null: it had none.
     pub source_value: Option<String>,

@@ -1,0 +1,180 @@
+//! The commands of the desk over HTTP, one line each: name, request, answer, what it is for. A test
+//! holds the list against the window's (ui/src/ipc/generated.ts).
+//!
+//! Deliberately absent: what a command does.
+
+use diapason_app::AppError;
+use diapason_app::desk::{
+    BackupRequest, Choices, Comparison, ComparisonRequest, DatabaseRequest, DealPage, DealRequest,
+    Desk, DeskState, Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage,
+    ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest,
+    Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, WhyChain,
+    WhyPage, WhyPartRequest, WhyRequest,
+};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::refused::Refused;
+
+/// A command over HTTP.
+pub(super) struct Command {
+    /// Its name, the end of its address.
+    pub(super) name: &'static str,
+    /// What it is for.
+    pub(super) what: &'static str,
+    /// Whether its request names files of this machine.
+    pub(super) files: Files,
+    /// Reads the request, asks the desk, writes the answer.
+    pub(super) ask: fn(&Desk, &[u8]) -> Result<Vec<u8>, Refused>,
+    /// The form of its request.
+    pub(super) request: fn(&mut SchemaGenerator) -> Schema,
+    /// The form of its answer.
+    pub(super) answer: fn(&mut SchemaGenerator) -> Schema,
+}
+
+/// Whether a request names files of this machine: a browser may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Files {
+    /// It names none.
+    None,
+    /// It names one that is read or written.
+    Named,
+}
+
+/// Asks the desk, with a request or without.
+macro_rules! asked {
+    ($desk:ident, $body:ident, $name:ident) => {{
+        let () = read($body)?;
+        $desk.$name()
+    }};
+    ($desk:ident, $body:ident, $name:ident, $request:ty) => {{
+        let request: $request = read($body)?;
+        $desk.$name(&request)
+    }};
+}
+
+macro_rules! schema {
+    () => {
+        SchemaGenerator::subschema_for::<()>
+    };
+    ($request:ty) => {
+        SchemaGenerator::subschema_for::<$request>
+    };
+}
+
+macro_rules! commands {
+    ($($files:ident: $name:ident($($request:ty)?) -> $answer:ty, $what:literal;)*) => {
+        /// Every command, by name.
+        pub(super) const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            what: $what,
+            files: Files::$files,
+            ask: |desk, body| {
+                let answer: Result<$answer, AppError> = asked!(desk, body, $name $(, $request)?);
+                write(&answer?)
+            },
+            request: schema!($($request)?),
+            answer: schema!($answer),
+        }),*];
+    };
+}
+
+commands! {
+    None: choices_get() -> Choices, "What the pickers offer";
+    Named: database_backup(BackupRequest) -> JobId, "Copies the open database, in the background";
+    Named: database_create(DatabaseRequest) -> DeskState, "Makes an empty database and opens it";
+    None: database_demo() -> DeskState, "Makes the sample company afresh and opens it";
+    Named: database_open(DatabaseRequest) -> DeskState, "Opens a database";
+    Named: database_restore(RestoreRequest) -> JobId, "Puts a copy in the place of a database";
+    None: deal_page(DealRequest) -> DealPage, "A deal and how it counts";
+    None: forecast_effects(ForecastPageRequest) -> Effects, "What the levers change";
+    Named: forecast_export(ExportRequest) -> String, "The table or the chart as a file";
+    None: forecast_flags(FlagsRequest) -> FlagsPage, "What wants attention";
+    None: forecast_page(ForecastPageRequest) -> ForecastPage, "The forecast page";
+    None: forecast_rows(ForecastPageRequest) -> Rows, "Further rows of its table";
+    None: forecast_why(WhyRequest) -> WhyPage, "A figure opened into its parts";
+    None: forecast_why_part(WhyPartRequest) -> Vec<WhyChain>, "A part opened into its chains";
+    Named: import_issues_export(IssuesExportRequest) -> String, "The errors of an import as a file";
+    Named: import_start(ImportRequest) -> JobId, "Imports an exchange folder, in the background";
+    None: job_cancel(JobRequest) -> (), "Asks background work to stop";
+    None: job_outcome(JobRequest) -> JobOutcome, "How background work ended, or that it goes on";
+    None: preferences_set(Preferences) -> DeskState, "Keeps what the person prefers";
+    None: recent_forget(DatabaseRequest) -> DeskState, "Takes a database from the list of recent ones";
+    None: scenario_compare(ComparisonRequest) -> Comparison, "Two scenarios side by side";
+    None: scenario_list() -> Vec<ScenarioFace>, "The saved scenarios";
+    None: scenario_remove(ScenarioName) -> Vec<ScenarioFace>, "Removes a scenario";
+    None: scenario_restore(ScenarioName) -> Vec<ScenarioFace>, "Brings a removed scenario back";
+    None: scenario_save(ScenarioSaveRequest) -> Vec<ScenarioFace>, "Saves a scenario";
+    None: state_get() -> DeskState, "Which database is open, or why none is";
+}
+
+/// The command of this name.
+pub(super) fn command(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
+    serde_json::from_slice(body).map_err(|error| Refused::Body(error.to_string()))
+}
+
+fn write<T: Serialize + JsonSchema>(answer: &T) -> Result<Vec<u8>, Refused> {
+    serde_json::to_vec(answer).map_err(|error| {
+        let code = diapason_app::ErrorCode::Internal;
+        Refused::Desk(AppError::new(
+            code,
+            format!("the answer has no form: {error}"),
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The names in `Commands` of the file that the desk's own test generates.
+    fn of_the_desk() -> BTreeSet<&'static str> {
+        let generated = include_str!("../../../../ui/src/ipc/generated.ts");
+        let commands = generated.split("export interface Commands {").nth(1);
+        let lines = commands.expect("the list").lines();
+        let names = lines
+            .take_while(|line| *line != "}")
+            .filter_map(|line| line.trim().split_once(": { request: "));
+        names.map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn every_command_of_the_desk_is_served_and_no_other() {
+        let served: BTreeSet<&str> = COMMANDS.iter().map(|command| command.name).collect();
+        assert!(served.len() > 20, "the list was read");
+        assert_eq!(
+            served,
+            of_the_desk(),
+            "a line in crates/cli/src/serve/commands.rs for each command of the desk"
+        );
+        let sorted = COMMANDS.is_sorted_by_key(|command| command.name);
+        assert!(sorted, "by name, so that two people find the same place");
+    }
+
+    #[test]
+    fn a_browser_names_no_file_in_any_request() {
+        for command in COMMANDS {
+            let mut generator = SchemaGenerator::default();
+            let request = (command.request)(&mut generator);
+            let forms = serde_json::to_string(&(request, generator.definitions())).expect("JSON");
+            let names_one = ["path", "into", "key_file", "file", "folder"]
+                .iter()
+                .any(|name| forms.contains(&format!("\"{name}\":{{")));
+            // It only shortens a list; no file is looked at.
+            let harmless = command.name == "recent_forget";
+            assert_eq!(
+                command.files == Files::Named,
+                names_one && !harmless,
+                "`{}`: a request that names a file is not for browsers",
+                command.name
+            );
+        }
+    }
+}
