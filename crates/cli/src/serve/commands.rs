@@ -6,10 +6,10 @@
 use diapason_app::AppError;
 use diapason_app::desk::{
     BackupRequest, Choices, Comparison, ComparisonRequest, DatabaseRequest, DealPage, DealRequest,
-    Desk, DeskState, Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage,
-    ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest,
-    Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, WhyChain,
-    WhyPage, WhyPartRequest, WhyRequest,
+    Desk, DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
+    ForecastPage, ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome,
+    JobRequest, Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
+    SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -88,6 +88,7 @@ commands! {
     Named: database_open(DatabaseRequest) -> DeskState, "Opens a database";
     Named: database_restore(RestoreRequest) -> JobId, "Puts a copy in the place of a database";
     None: deal_page(DealRequest) -> DealPage, "A deal and how it counts";
+    None: edit(EditRequest) -> EditAnswer, "Keeps what a person enters; gives the way back";
     None: forecast_effects(ForecastPageRequest) -> Effects, "What the levers change";
     Named: forecast_export(ExportRequest) -> String, "The table or the chart as a file";
     None: forecast_flags(FlagsRequest) -> FlagsPage, "What wants attention";
@@ -106,6 +107,7 @@ commands! {
     None: scenario_remove(ScenarioName) -> Vec<ScenarioFace>, "Removes a scenario";
     None: scenario_restore(ScenarioName) -> Vec<ScenarioFace>, "Brings a removed scenario back";
     None: scenario_save(ScenarioSaveRequest) -> Vec<ScenarioFace>, "Saves a scenario";
+    None: settings_table(SettingsRequest) -> SettingsTable, "A settings file as a person edits it";
     None: state_get() -> DeskState, "Which database is open, or why none is";
 }
 

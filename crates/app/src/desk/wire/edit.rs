@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,7 +11,7 @@ use ts_rs::TS;
 pub type SettingsRow = BTreeMap<String, String>;
 
 /// What a person enters at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EditRequest {
     /// The changes in their order.
@@ -20,7 +21,7 @@ pub struct EditRequest {
 }
 
 /// Changes of one sort: each sort is one transaction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EditChange {
     /// Values of a source's rows.
@@ -52,7 +53,7 @@ pub enum EditChange {
 }
 
 /// A value of a source's row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ValueChange {
     /// Another in its place.
@@ -85,7 +86,7 @@ pub enum ValueChange {
 }
 
 /// What an edit did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct EditAnswer {
     /// What takes it back; asked in its turn, it gives the way forth again.
     pub undo: EditChange,
@@ -96,7 +97,7 @@ pub struct EditAnswer {
 }
 
 /// What an edit moved in the whole company: base scenario, stated probabilities.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct EditEffect {
     /// Currency of both amounts.
     pub currency: String,
@@ -107,7 +108,7 @@ pub struct EditEffect {
 }
 
 /// Which settings file.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SettingsRequest {
     /// Its name without `.csv`.
@@ -115,7 +116,7 @@ pub struct SettingsRequest {
 }
 
 /// A settings file as a person edits it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct SettingsTable {
     /// Its name without `.csv`.
     pub entity: String,
@@ -126,7 +127,7 @@ pub struct SettingsTable {
 }
 
 /// A column of a settings file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct SettingsColumn {
     /// Its name.
     pub name: String,
@@ -143,7 +144,7 @@ pub struct SettingsColumn {
 }
 
 /// One of several values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct SettingsChoice {
     /// The value.
     pub value: String,
@@ -152,7 +153,7 @@ pub struct SettingsChoice {
 }
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ColumnHolds {
     /// Text.
