@@ -68,10 +68,57 @@ fn open(arguments: Arguments, system: Language) -> ExitCode {
     match build(arguments, language) {
         Ok(app) => ExitCode::from(u8::try_from(app.run_return(|_, _| {})).unwrap_or(1)),
         Err(error) => {
+            if is_of_a_dying_instance(&error) {
+                again::start();
+            }
             tell_it_cannot_open(language, &error);
             ExitCode::FAILURE
         }
     }
+}
+
+/// Another start was found that no longer answers: it was killed, and the system has not noticed.
+fn is_of_a_dying_instance(error: &tauri::Error) -> bool {
+    matches!(error, tauri::Error::PluginInitialization(plugin, _) if plugin == "single-instance")
+}
+
+#[cfg(unix)]
+mod again {
+    //! A second try in a process of its own kind: within one, a window system is begun only once.
+
+    use std::os::unix::process::CommandExt as _;
+    use std::process::Command;
+    use std::time::Duration;
+    use std::{env, thread};
+
+    /// Set in a start that is a second try.
+    const TRIES: &str = "DIAPASON_STARTED_AGAIN";
+    const MOST_TRIES: usize = 3;
+    /// Within it the system has noticed that a process is gone.
+    const PAUSE: Duration = Duration::from_millis(400);
+
+    /// Does not return where it succeeds.
+    pub(super) fn start() {
+        let tries = env::var(TRIES).map_or(0, |tries| tries.len());
+        let Ok(program) = env::current_exe() else {
+            return;
+        };
+        if tries < MOST_TRIES {
+            thread::sleep(PAUSE);
+            let error = Command::new(program)
+                .args(env::args_os().skip(1))
+                .env(TRIES, "x".repeat(tries + 1))
+                .exec();
+            log::error!("the second try of the start failed: {error}");
+        }
+    }
+}
+
+#[cfg(not(unix))]
+mod again {
+    //! Elsewhere a dying instance is not found at all.
+
+    pub(super) const fn start() {}
 }
 
 fn tell_it_cannot_open(language: Language, error: &dyn Error) {

@@ -1,6 +1,8 @@
 /** What the window itself promises: nothing but its own commands, one window, as it was left. */
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "vitest";
-import { journey, type Page } from "../driver";
+import { journey, type Page, until } from "../driver";
 
 /** Calls a command past the page's own door, as a script that got in would. */
 async function call(page: Page, command: string): Promise<string> {
@@ -55,4 +57,20 @@ journey("a second start brings nothing but the first window forward", async ({ s
   expect(await desktop.startAgain(["diapason://forecast"]), "it ends at once, content").toBe(0);
   expect(await desktop.startAgain(["--no-such-option"]), "wrong words are told to who wrote them").toBe(2);
   await desktop.page.shows("Antoine Roussel");
+});
+
+journey("the window opens in the size in which it was left, even by a power cut", async ({ home, start }) => {
+  const first = await start({ words: ["--demo"] });
+  await first.page.shows("Antoine Roussel", 30_000);
+  await first.page.resize(1180, 760);
+  await until("the size is on disk", async () => {
+    const files = await readdir(join(home.folder, "config"), { recursive: true });
+    const name = files.find((file) => file.endsWith(".window-state.json"));
+    return name !== undefined && /"width": 1180\b/.test(await readFile(join(home.folder, "config", name), "utf8"));
+  });
+  await first.kill();
+  const second = await start({ words: ["--demo"] });
+  await second.page.shows("Antoine Roussel", 30_000);
+  const size = await second.page.driver.run(() => [window.innerWidth, window.innerHeight]);
+  expect(size).toEqual([1180, 760]);
 });

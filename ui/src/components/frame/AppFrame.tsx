@@ -47,7 +47,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
         {text("frame-skip")}
       </a>
       <div className="frame">
-        <div className="sidebar">
+        <aside className="sidebar" aria-label={company}>
           <div className="brand">
             <Mark />
             <div className="brand-words">
@@ -61,7 +61,7 @@ export function AppFrame(props: AppFrameProps): ReactNode {
             ))}
           </nav>
           {foot && <div className="sidebar-foot">{foot}</div>}
-        </div>
+        </aside>
         {children}
       </div>
     </FrameContext>
