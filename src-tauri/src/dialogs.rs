@@ -189,9 +189,13 @@ fn unusable(detail: &dyn std::fmt::Display) -> Refusal {
         code: "file-unreadable".to_owned(),
         message: format!("what was chosen cannot be used: {detail}"),
         hint: None,
-        arguments: [("path", detail.clone()), ("detail", detail)]
-            .map(|(name, value)| (name.to_owned(), value))
-            .into(),
+        arguments: [
+            ("path", detail.clone()),
+            ("cause", "other".to_owned()),
+            ("detail", detail),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into(),
     }
 }
 

@@ -84,6 +84,12 @@ impl Place {
     /// `diapason` on this place's database, behind `before` (a program that sets limits).
     #[must_use]
     pub fn command_behind(&self, before: &[&str]) -> Command {
+        self.command_in("en", before)
+    }
+
+    /// The same, in the language of a person.
+    #[must_use]
+    pub fn command_in(&self, language: &str, before: &[&str]) -> Command {
         let mut words = before
             .iter()
             .map(OsStr::new)
@@ -95,7 +101,7 @@ impl Place {
             .arg(self.database())
             .arg("--key-file")
             .arg(self.path("key"))
-            .args(["--format", "json", "--lang", "en"])
+            .args(["--format", "json", "--lang", language])
             .current_dir(self.folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

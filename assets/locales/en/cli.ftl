@@ -92,7 +92,7 @@ error-edit-refused = { $detail }
 error-in-use = { $name } is still used and stays.
 error-question-invalid = { $detail }
 error-calculation = { $detail }
-error-exchange = { $detail }
+error-exchange = { exchange-words }
 
 # Import, help and what they say
 import-reading = { $file }: { $done } rows ({ $total }), { $rate } rows/s, { $left } left

@@ -92,7 +92,7 @@ error-edit-refused = { $detail }
 error-in-use = { $name } sert encore et reste en place.
 error-question-invalid = { $detail }
 error-calculation = { $detail }
-error-exchange = { $detail }
+error-exchange = { exchange-words }
 
 # L’import, l’aide et ce qu’ils disent
 import-reading = { $file } : { $done } lignes ({ $total }), { $rate } lignes/s, encore { $left }

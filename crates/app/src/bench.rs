@@ -67,7 +67,7 @@ pub fn bench_import(folder: &Path, repeat: u32) -> Result<BenchView, AppError> {
                 format!("no temporary folder: {error}"),
             )
             .with("path", std::env::temp_dir().display())
-            .with("detail", error)
+            .because(&error)
         })?;
         let path = temporary.path().join("bench.db");
         let key = DatabaseKey::generate()?;
@@ -86,7 +86,6 @@ pub fn bench_import(folder: &Path, repeat: u32) -> Result<BenchView, AppError> {
             .with_hint("`diapason import --dry-run` lists them"));
         }
         let of_lines = answer
-            .report
             .entities
             .iter()
             .find(|(entity, _)| *entity == Entity::DealLines);

@@ -207,7 +207,7 @@ fn rename(from: &Path, to: &Path) -> Result<(), AppError> {
             ),
         )
         .with("path", from.display())
-        .with("detail", error)
+        .because(&error)
         .with_hint("nothing was deleted: both files stand in the folder")
     })
 }

@@ -83,7 +83,7 @@ pub fn demo(place: &Place, named: Named) -> Result<Demo, AppError> {
             format!("no temporary folder: {error}"),
         )
         .with("path", std::env::temp_dir().display())
-        .with("detail", error)
+        .because(&error)
         .with_hint("make room on the disk")
     })?;
     write_moved(folder.path(), today)?;
@@ -100,7 +100,7 @@ pub fn demo(place: &Place, named: Named) -> Result<Demo, AppError> {
             }
             let why = match other {
                 Err(error) => return Err(error),
-                Ok(answer) => format!("the sample company has errors: {:?}", answer.report.errors),
+                Ok(answer) => format!("the sample company has errors: {:?}", answer.errors),
             };
             return Err(AppError::new(ErrorCode::Internal, &why).with("detail", why));
         }
@@ -154,7 +154,7 @@ fn own_place(place: &Place) -> Result<Place, AppError> {
                     format!("{} cannot be replaced: {error}", path.display()),
                 )
                 .with("path", path.display())
-                .with("detail", error)
+                .because(&error)
                 .with_hint("name another database with --db")
             })?;
         }
@@ -178,7 +178,7 @@ fn write_moved(folder: &Path, today: Date) -> Result<(), AppError> {
                 format!("{} cannot be written: {error}", path.display()),
             )
             .with("path", path.display())
-            .with("detail", error)
+            .because(&error)
             .with_hint("make room on the disk")
         })?;
     }
@@ -339,7 +339,7 @@ mod tests {
             })
             .expect("imported");
             assert_eq!(
-                answer.report.errors,
+                answer.errors,
                 [],
                 "clamped days must not make two records one ({year}-{month})"
             );

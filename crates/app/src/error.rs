@@ -367,13 +367,13 @@ impl From<StoreError> for AppError {
             StoreError::NotEditable(_) => new(ErrorCode::EditRefused).with("detail", &message),
             StoreError::NoCompany => new(ErrorCode::DatabaseEmpty).hinted(),
             StoreError::NoPermission(path) => at(ErrorCode::FileUnwritable, path)
-                .with("detail", "no permission")
+                .for_cause(diapason_model::Cause::NoPermission)
                 .hinted(),
             StoreError::DiskFull | StoreError::DiskRefused(_) => {
                 new(ErrorCode::DatabaseDisk).hinted()
             }
             StoreError::File { path, source, .. } => at(ErrorCode::FileUnwritable, path)
-                .with("detail", source)
+                .because(source)
                 .hinted(),
             StoreError::Unknown { what, name } => new(ErrorCode::NotFound)
                 .with("kind", what)

@@ -9,6 +9,7 @@ use std::path::Path;
 use diapason_connectors::files::exchange::{
     ExchangeError, ExchangeFile, ExchangeFolder, IssueLog, RowContent,
 };
+use diapason_language::Messages;
 use diapason_model::Issue;
 use diapason_model::catalogue::Entity;
 use diapason_store::{Check, Importer, Outcome, StoreError};
@@ -16,6 +17,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::error::{AppError, ErrorCode};
+use crate::import_words::IssueView;
 use crate::workspace::{Made, Opened, Place};
 
 pub use diapason_store::DryRun;
@@ -49,16 +51,36 @@ const ISSUES_LISTED: usize = 100;
 /// What an import did, and whether it made the database.
 #[derive(Debug)]
 pub struct ImportAnswer {
-    /// What became of the rows, and what is wrong.
-    pub report: ImportView,
+    /// What became of the rows of each file, in the order of import.
+    pub entities: Vec<(Entity, CountsView)>,
+    /// What is wrong: the first ones, by file and row.
+    pub errors: Vec<Issue>,
+    /// What is doubtful but was taken: the first ones.
+    pub warnings: Vec<Issue>,
     /// Whether everything was taken in (or would be: dry run).
     pub outcome: ImportOutcome,
-    /// How many errors there are; the report lists the first ones.
+    /// How many errors there are.
     pub error_count: u64,
-    /// How many warnings there are; the report lists the first ones.
+    /// How many warnings there are.
     pub warning_count: u64,
     /// Given where the database is new.
     pub made: Option<Made>,
+}
+
+impl ImportAnswer {
+    /// The report in the words of a language.
+    #[must_use]
+    pub fn report(&self, messages: &Messages) -> ImportView {
+        let words = |issues: &[Issue]| {
+            let view = |issue| IssueView::of(issue, messages);
+            issues.iter().map(view).collect()
+        };
+        ImportView {
+            entities: self.entities.clone(),
+            warnings: words(&self.warnings),
+            errors: words(&self.errors),
+        }
+    }
 }
 
 /// How an import ended.
@@ -101,40 +123,6 @@ pub struct CountsView {
     pub deleted: u64,
     /// Rows with an error.
     pub rejected: u64,
-}
-
-/// Something wrong or doubtful in a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct IssueView {
-    /// The file.
-    pub file: String,
-    /// The row, 1 is the header; null: the whole file.
-    pub row: Option<u64>,
-    /// The column; null: the whole row.
-    pub column: Option<String>,
-    /// The value as written.
-    pub value: Option<String>,
-    /// What is wrong with it.
-    pub message: String,
-}
-
-impl From<Issue> for IssueView {
-    fn from(issue: Issue) -> Self {
-        let Issue {
-            file,
-            row,
-            column,
-            value,
-            message,
-        } = issue;
-        Self {
-            file,
-            row,
-            column,
-            value,
-            message,
-        }
-    }
 }
 
 fn as_map<S: Serializer>(
@@ -252,21 +240,17 @@ fn fill(
         error_count: report.issue_count + reading.unlisted_errors,
         warning_count: report.warning_count + reading.unlisted_warnings,
         made: None,
-        report: ImportView {
-            entities: counts.collect(),
-            warnings: report.warnings.into_iter().map(IssueView::from).collect(),
-            errors: report.issues.into_iter().map(IssueView::from).collect(),
-        },
+        entities: counts.collect(),
+        errors: report.issues,
+        warnings: report.warnings,
     })
 }
 
 fn cancelled() -> ImportAnswer {
     ImportAnswer {
-        report: ImportView {
-            entities: Vec::new(),
-            warnings: Vec::new(),
-            errors: Vec::new(),
-        },
+        entities: Vec::new(),
+        errors: Vec::new(),
+        warnings: Vec::new(),
         outcome: ImportOutcome::Cancelled,
         error_count: 0,
         warning_count: 0,
@@ -362,13 +346,34 @@ impl From<ExchangeError> for AppError {
             ExchangeError::NothingKnown(path) => new(ErrorCode::FolderEmpty, path)
                 .with_hint("the files are those of the exchange form: company.csv, deals.csv…"),
             ExchangeError::Unreadable { path, source } => new(ErrorCode::FileUnreadable, path)
-                .with("detail", source)
+                .because(source)
                 .with_hint("check your permissions on it"),
             ExchangeError::Unwritable { path, source }
             | ExchangeError::Unplaced { path, source } => new(ErrorCode::FileUnwritable, path)
-                .with("detail", source)
+                .because(source)
                 .with_hint("check your permissions and the room on the disk"),
-            other => Self::new(ErrorCode::Exchange, other.to_string()).with("detail", other),
+            ExchangeError::TwoFiles {
+                path,
+                first,
+                second,
+            } => new(ErrorCode::Exchange, path)
+                .with("problem", "two-files")
+                .with("first", first)
+                .with("second", second),
+            ExchangeError::ForeignFile { path, name } => new(ErrorCode::Exchange, path)
+                .with("problem", "foreign-file")
+                .with("name", name),
+            ExchangeError::AnotherExport(path) => {
+                new(ErrorCode::Exchange, path).with("problem", "another-export")
+            }
+            ExchangeError::Unrepresentable {
+                file,
+                record,
+                problem,
+            } => Self::new(ErrorCode::Exchange, error.to_string())
+                .with("problem", problem.code())
+                .with("file", file)
+                .with("record", record),
         }
     }
 }

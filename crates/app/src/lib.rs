@@ -14,12 +14,14 @@ mod error;
 mod export;
 mod forecast;
 mod import;
+mod import_words;
 mod keys;
 mod loaded;
 mod overrides;
 mod receivables;
 mod scenario;
 mod suggest;
+mod system;
 mod views;
 mod wire;
 mod workspace;
@@ -45,8 +47,9 @@ pub use forecast::{
     ProbabilityChoice, forecast, read_dimension,
 };
 pub use import::{
-    CountsView, DryRun, ImportAnswer, ImportOutcome, ImportProgress, ImportView, IssueView, import,
+    CountsView, DryRun, ImportAnswer, ImportOutcome, ImportProgress, ImportView, import,
 };
+pub use import_words::IssueView;
 pub use keys::{KeyKept, KeyPlaces, Keychain, KeychainError, OsKeychain};
 pub use loaded::Loaded;
 pub use overrides::{OverrideRequest, OverrideView, override_list, override_revoke, override_set};

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use diapason_model::Cause;
 use diapason_store::{DatabaseId, Store};
 
 use crate::error::{AppError, ErrorCode};
@@ -133,6 +134,8 @@ pub fn data_folder() -> Result<PathBuf, AppError> {
                 ErrorCode::FileUnwritable,
                 "this user has no home folder to keep data in",
             )
+            .with("path", "~")
+            .for_cause(Cause::NotFound)
             .with_hint("name the database with --db and its key with --key-file")
         })
 }

@@ -108,10 +108,7 @@ fn a_folder_and_a_file_without_permission_are_named() {
         assert!(open.files()[0].read(&mut log).is_none(), "no permission");
         let file = &log.errors()[0];
         let export = export(&folder.join("open"), 1);
-        println!(
-            "{FOUND}{closed} / {} {} / {export}",
-            file.file, file.message
-        );
+        println!("{FOUND}{closed} / {} {} / {export}", file.file, file.kind);
         return;
     }
     let place = shared_place();

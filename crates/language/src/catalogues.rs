@@ -34,6 +34,7 @@ both_languages!(
     "desk-why.ftl",
     "errors.ftl",
     "forecast.ftl",
+    "import-errors.ftl",
     "receivables.ftl",
     "serve.ftl",
     "words.ftl",

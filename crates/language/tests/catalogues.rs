@@ -6,8 +6,12 @@ use std::path::{Path, PathBuf};
 
 use diapason_language::{Language, Messages, Value};
 use diapason_model::catalogue::{Entity, Kind, describe};
+use diapason_model::{Cause, IssueKind};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
+
+/// Before the name of a message whose words stand in another's.
+const REFERENCE: char = '@';
 
 /// Ids (attributes as `id.attribute`) with the variables that they use.
 type Variables = BTreeMap<String, BTreeSet<String>>;
@@ -46,6 +50,10 @@ fn of_inline(inline: &InlineExpression<&str>, into: &mut BTreeSet<String>) {
     match inline {
         InlineExpression::VariableReference { id } => {
             into.insert(id.name.to_owned());
+        }
+        // The words of another message, which takes its variables from this one.
+        InlineExpression::MessageReference { id, .. } => {
+            into.insert(format!("{REFERENCE}{}", id.name));
         }
         InlineExpression::Placeable { expression } => of_expression(expression, into),
         _ => {}
@@ -99,7 +107,27 @@ fn all(language: Language) -> Variables {
             );
         }
     }
-    found
+    with_variables_of_references(&found)
+}
+
+/// With the variables of the messages whose words stand in others, however deep.
+fn with_variables_of_references(found: &Variables) -> Variables {
+    let entries = found.iter();
+    let whole = |(id, variables): (&String, &BTreeSet<String>)| {
+        let own = variables.iter().flat_map(|name| variables_of(name, found));
+        (id.clone(), own.collect())
+    };
+    entries.map(whole).collect()
+}
+
+fn variables_of(name: &str, found: &Variables) -> BTreeSet<String> {
+    match name.strip_prefix(REFERENCE) {
+        None => BTreeSet::from([name.to_owned()]),
+        Some(id) => {
+            let own = found[id].iter();
+            own.flat_map(|name| variables_of(name, found)).collect()
+        }
+    }
 }
 
 #[test]
@@ -210,5 +238,47 @@ fn the_glossary_explains_every_record_column_and_choice_in_the_same_words() {
                 }
             }
         }
+    }
+}
+
+/// What is wrong with an import's rows: its code is the message's name, and its arguments are the
+/// message's variables, no fewer and no more.
+#[test]
+fn there_are_words_for_everything_that_can_be_wrong_with_a_row() {
+    const PREFIX: &str = "import-issue-";
+    for language in Language::ALL {
+        let mut known = all(language);
+        known.retain(|id, _| id.starts_with(PREFIX));
+        let of_field = known.remove(&format!("{PREFIX}of-field"));
+        assert_eq!(
+            of_field,
+            Some(BTreeSet::from(["message", "field"].map(str::to_owned))),
+            "{language}: what is wrong with the value of another field"
+        );
+        for (code, arguments) in IssueKind::codes() {
+            let words = known.remove(&format!("{PREFIX}{code}"));
+            let arguments = arguments.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(words, Some(arguments), "{language}: `{code}`");
+        }
+        let dead: Vec<_> = known.into_keys().collect();
+        assert_eq!(dead, [""; 0], "{language}: nothing is wrong in these ways");
+    }
+}
+
+#[test]
+fn each_cause_and_each_record_has_a_word_of_its_own() {
+    for language in Language::ALL {
+        let messages = Messages::of(language);
+        let of = |id: &str, variable: &str, codes: Vec<&str>| {
+            let words = codes
+                .iter()
+                .map(|code| messages.format(id, &[(variable, (*code).into())]));
+            let different: BTreeSet<String> = words.collect();
+            assert_eq!(different.len(), codes.len(), "{language}: {different:?}");
+        };
+        of("cause-words", "cause", Cause::ALL.map(Cause::code).to_vec());
+        let records = Entity::ALL.map(Entity::singular);
+        of("record-word", "record", records.to_vec());
+        of("deal-in-state", "state", vec!["open", "won", "lost"]);
     }
 }

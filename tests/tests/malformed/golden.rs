@@ -8,7 +8,7 @@ use diapason_tests::program::{Place, files};
 
 use crate::refused::{Company, golden};
 
-fn cases() -> Vec<PathBuf> {
+pub(crate) fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(golden()).expect("the cases");
     let mut cases: Vec<PathBuf> = entries
         .map(|entry| entry.expect("a case").path())

@@ -1,9 +1,13 @@
-/** What is wrong or doubtful in the files: file, row, column, value, message; by file, copied, exported. */
+/**
+ * What is wrong or doubtful in the files: file, row, column, value, what; by file, copied, exported.
+ * What only the system has words for stands in a column of its own.
+ */
 import { useMemo, useState, type CSSProperties, type ReactNode } from "react";
 import { Button, copyText, DataGrid, Menu, Picker, useToasts, type GridColumn, type GridSelection } from "../components";
 import { appErrorOf, call } from "../ipc";
 import type { ImportIssue } from "../ipc/generated";
-import { useFormats, useMessages } from "../language";
+import { useFormats, useMessages, type Messages } from "../language";
+import { issueWordsOf } from "./importWords";
 import { useDatabases } from "./useDatabases";
 
 interface Placed {
@@ -22,7 +26,8 @@ export interface ImportIssuesProps {
 const ALL = "";
 
 export function ImportIssues({ kind, job, count, issues }: ImportIssuesProps): ReactNode {
-  const { text } = useMessages();
+  const messages = useMessages();
+  const { text } = messages;
   const formats = useFormats();
   const { show } = useToasts();
   const [file, setFile] = useState(ALL);
@@ -31,11 +36,11 @@ export function ImportIssues({ kind, job, count, issues }: ImportIssuesProps): R
     () => issues.map((issue, place) => ({ key: String(place), issue })).filter(({ issue }) => !file || issue.file === file),
     [issues, file],
   );
-  const columns = useIssueColumns();
+  const columns = useIssueColumns(issues.some(({ detail }) => detail !== null));
   const copied = (selection: GridSelection): string =>
     placed
       .filter(({ key }) => selection === "all" || selection.has(key))
-      .map(({ issue }) => words(issue).join("\t"))
+      .map(({ issue }) => words(issue, messages).join("\t").trimEnd())
       .join("\n");
   const title = text(`data-import-${kind}`, { count, shown: formats.count(count) });
   return (
@@ -74,22 +79,23 @@ export function ImportIssues({ kind, job, count, issues }: ImportIssuesProps): R
   );
 }
 
-function words({ file, row, column, value, message }: ImportIssue): string[] {
-  return [file, row === null ? "" : String(row), column ?? "", value ?? "", message];
+function words(issue: ImportIssue, messages: Messages): string[] {
+  const { file, row, column, value, detail } = issue;
+  return [file, row === null ? "" : String(row), column ?? "", value ?? "", issueWordsOf(issue, messages), detail ?? ""];
 }
 
-function useIssueColumns(): readonly GridColumn<Placed>[] {
-  const { text } = useMessages();
+function useIssueColumns(hasDetails: boolean): readonly GridColumn<Placed>[] {
+  const messages = useMessages();
   const formats = useFormats();
   return useMemo(() => {
     const column = (id: string, place: number, width: number, more: Partial<GridColumn<Placed>>): GridColumn<Placed> => ({
       id,
-      header: text(`column-${id}`),
+      header: messages.text(`column-${id}`),
       width,
       opens: false,
-      render: ({ issue }) => words(issue)[place] || "–",
-      copy: ({ issue }) => words(issue)[place] ?? "",
-      tipOf: ({ issue }) => words(issue)[place],
+      render: ({ issue }) => words(issue, messages)[place] || "–",
+      copy: ({ issue }) => words(issue, messages)[place] ?? "",
+      tipOf: ({ issue }) => words(issue, messages)[place],
       ...more,
     });
     return [
@@ -101,8 +107,9 @@ function useIssueColumns(): readonly GridColumn<Placed>[] {
       column("column", 2, 132, {}),
       column("value", 3, 132, {}),
       column("message", 4, 240, { grows: true }),
+      ...(hasDetails ? [column("detail", 5, 200, {})] : []),
     ];
-  }, [text, formats]);
+  }, [messages, formats, hasDetails]);
 }
 
 /** All of them, not only those shown. */

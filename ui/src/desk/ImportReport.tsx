@@ -1,6 +1,6 @@
 /** An import: how far it is, what it did, what it refused, as a list that can be read and exported. */
 import type { ReactNode } from "react";
-import { Button, Notice, Progress } from "../components";
+import { Button, copyText, Notice, Progress, useToasts } from "../components";
 import type { ImportResult, Problem } from "../ipc/generated";
 import { useFormats, useMessages } from "../language";
 import { ImportCounts } from "./ImportCounts";
@@ -57,7 +57,9 @@ function Running({ job }: { job: Job }): ReactNode {
 function Failed({ job, problem }: { job: Job; problem: Problem }): ReactNode {
   const { text, error } = useMessages();
   const { importFolder } = useDatabases();
+  const { show } = useToasts();
   const said = error(problem);
+  const detail = [problem.code, problem.message, problem.path].join("\n");
   return (
     <Notice
       tone="danger"
@@ -69,6 +71,9 @@ function Failed({ job, problem }: { job: Job; problem: Problem }): ReactNode {
             {text("data-import-other")}
           </Button>
           <AgainButton job={job} />
+          <Button onPress={() => void copyText(detail).then(() => show({ text: text("error-detail-copied") }))}>
+            {text("error-copy-detail")}
+          </Button>
         </>
       }
     >

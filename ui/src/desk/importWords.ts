@@ -1,5 +1,8 @@
-/** What an import changed, in one sentence. Deliberately absent: any sum; counts come finished. */
-import type { EntityCounts, ImportResult } from "../ipc/generated";
+/**
+ * What an import changed, in one sentence; what is wrong with a row. Deliberately absent: any sum;
+ * counts come finished.
+ */
+import type { EntityCounts, ImportIssue, ImportResult } from "../ipc/generated";
 import type { Formats, Messages } from "../language";
 
 /** How many files are named; the others are counted. */
@@ -34,4 +37,10 @@ export function changesOf({ entities }: ImportResult, messages: Messages, format
   const more = changed.length - named.length;
   if (more > 0) named.push(text("data-changes-more", { count: more }));
   return named.join(" · ");
+}
+
+/** What is wrong with a row: its code and facts, in the language that the person reads now. */
+export function issueWordsOf({ code, arguments: facts, field }: ImportIssue, { text }: Pick<Messages, "text">): string {
+  const message = text(`import-issue-${code}`, facts);
+  return field === null ? message : text("import-issue-of-field", { message, field });
 }

@@ -937,9 +937,21 @@ column: string | null,
  */
 value: string | null, 
 /**
- * What is wrong with it.
+ * What is wrong with it: `import-issue-CODE` of the catalogues.
  */
-message: string, };
+code: string, 
+/**
+ * The facts that its words need, by name.
+ */
+arguments: { [name in string]: string | number }, 
+/**
+ * The field that the value stands for, where it is not the column's.
+ */
+field: string | null, 
+/**
+ * What the system said, where there are no words of ours: to be copied, not read.
+ */
+detail: string | null, };
 
 /**
  * What is imported.

@@ -196,7 +196,7 @@ fn write(file: &Path, content: &Content) -> Result<(), AppError> {
             format!("{} cannot be written: {error}", file.display()),
         )
         .with("path", file.display())
-        .with("detail", error)
+        .because(&error)
         .with_hint("check your permissions and the room on the disk")
     };
     let folder = file.parent().expect("the file was joined to a folder");

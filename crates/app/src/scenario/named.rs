@@ -38,7 +38,7 @@ pub fn scenario_from_file(loaded: &Loaded, path: &Path) -> Result<Scenario, AppE
             format!("{} cannot be read: {error}", path.display()),
         )
         .with("path", path.display())
-        .with("detail", error)
+        .because(&error)
         .with_hint("check the path and your permissions")
     })?;
     let name = path.file_stem().and_then(|name| name.to_str());

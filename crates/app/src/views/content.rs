@@ -38,6 +38,21 @@ pub fn export_content(
     }
 }
 
+fn refused(error: WorkbookError) -> AppError {
+    let told = AppError::new(ErrorCode::Exchange, error.to_string());
+    match error {
+        WorkbookError::TooManyRows { sheet } => {
+            told.with("problem", "too-many-rows").with("name", sheet)
+        }
+        WorkbookError::TextTooLong { sheet, row, column } => told
+            .with("problem", "text-too-long")
+            .with("name", sheet)
+            .with("row", row)
+            .with("column", column),
+        other => AppError::new(ErrorCode::Internal, other.to_string()).with("detail", other),
+    }
+}
+
 fn workbook(loaded: &Loaded, messages: &Messages, path: &Path) -> Result<usize, AppError> {
     let company = &loaded.book.snapshot().company;
     let about = About {
@@ -45,9 +60,6 @@ fn workbook(loaded: &Loaded, messages: &Messages, path: &Path) -> Result<usize, 
         company: company.name.to_string(),
         as_of: today(company),
         language: messages.language(),
-    };
-    let refused = |error: WorkbookError| {
-        AppError::new(ErrorCode::Exchange, error.to_string()).with("detail", &error)
     };
     let mut book = ContentWorkbook::new(&about).map_err(refused)?;
     let exporter = loaded.store.begin_export()?;

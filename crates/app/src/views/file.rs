@@ -20,7 +20,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
             format!("{} cannot be written: {error}", path.display()),
         )
         .with("path", path.display())
-        .with("detail", error)
+        .because(&error)
         .with_hint("check your permissions and the room on the disk; nothing was left half-written")
     };
     let folder = match path.parent() {

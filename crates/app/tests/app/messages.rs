@@ -22,6 +22,14 @@ fn every_error_has_a_text_in_both_languages() {
         "dimension",
         "lever",
         "value",
+        "cause",
+        "problem",
+        "row",
+        "column",
+        "file",
+        "record",
+        "first",
+        "second",
     ];
     for code in ErrorCode::ALL {
         let english = "an English sentence that stands in for what is missing";

@@ -144,7 +144,7 @@ fn ask(session: &mut Session<'_>, asked: Asked) -> Result<SecretString, Failure>
                 format!("no passphrase was read: {error}"),
             )
             .with("path", messages.text("passphrase-ask"))
-            .with("detail", error),
+            .because(&error),
         )
     };
     if !std::io::stdin().is_terminal() {

@@ -42,10 +42,11 @@ pub(crate) fn run(
         if let Some(made) = &answer.made {
             tell_where_the_key_is(session, made);
         }
-        let ended = told(session, &answer, watching.seconds());
+        let report = answer.report(session.messages);
+        let ended = told(session, &answer, &report, watching.seconds());
         match &mut all {
-            Some(all) => add(all, answer.report),
-            None => all = Some(answer.report),
+            Some(all) => add(all, report),
+            None => all = Some(report),
         }
         if let Err(failure) = ended {
             put_out(session, format, all.as_ref())?;
@@ -72,23 +73,28 @@ pub(crate) fn tell_where_the_key_is(session: &mut Session<'_>, made: &Made) {
 }
 
 /// How the import ended, in words; what is wrong goes to standard error.
-fn told(session: &mut Session<'_>, answer: &ImportAnswer, seconds: u64) -> Result<(), Failure> {
+fn told(
+    session: &mut Session<'_>,
+    answer: &ImportAnswer,
+    report: &ImportView,
+    seconds: u64,
+) -> Result<(), Failure> {
     let Session {
         console,
         messages,
         language,
         ..
     } = session;
-    for warning in &answer.report.warnings {
+    for warning in &report.warnings {
         let word = console.styled(Style::Warn, &messages.text("cli-warning"));
         console.say(&format!("{word} {}", issue_line(messages, warning)));
     }
-    if answer.warning_count > answer.report.warnings.len() as u64 {
+    if answer.warning_count > report.warnings.len() as u64 {
         console.say(&messages.format("count-warnings", &[("count", answer.warning_count.into())]));
     }
     match answer.outcome {
         ImportOutcome::Committed | ImportOutcome::DryRun => {
-            let counts = answer.report.entities.iter().map(|(_, counts)| counts);
+            let counts = report.entities.iter().map(|(_, counts)| counts);
             let (mut new, mut changed, mut unchanged) = (0_u64, 0_u64, 0_u64);
             for one in counts {
                 new += one.new;
@@ -111,12 +117,12 @@ fn told(session: &mut Session<'_>, answer: &ImportAnswer, seconds: u64) -> Resul
             Ok(())
         }
         ImportOutcome::Refused => {
-            for error in &answer.report.errors {
+            for error in &report.errors {
                 let word = console.styled(Style::Bad, &messages.text("cli-error"));
                 console.insist(&format!("{word} {}", issue_line(messages, error)));
             }
-            if answer.error_count > answer.report.errors.len() as u64 {
-                let listed = answer.report.errors.len();
+            if answer.error_count > report.errors.len() as u64 {
+                let listed = report.errors.len();
                 console
                     .insist(&messages.format("import-refused-more", &[("count", listed.into())]));
             }

@@ -61,7 +61,7 @@ pub(crate) fn said(issue: &Issue) -> String {
         issue.row.map_or(String::new(), |row| row.to_string()),
         issue.column.as_deref().unwrap_or("-"),
         issue.value.as_deref().unwrap_or("-"),
-        issue.message
+        issue.kind
     )
 }
 

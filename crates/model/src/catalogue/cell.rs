@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::Kind;
+use super::{CellProblem, Kind};
 use crate::number::{NumberError, parse_decimal, power_of_ten};
 use crate::{
     Currency, Date, Month, PaymentTerms, Share, TermsWarning, date_from_day_number, day_number,
@@ -33,20 +33,6 @@ pub enum Cell<'a> {
     Text(Cow<'a, str>),
 }
 
-/// Why a text is no value of its column; `Display` says what would be right.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CellProblem(pub String);
-
-impl fmt::Display for CellProblem {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-fn problem<T>(message: impl Into<String>) -> Result<T, CellProblem> {
-    Err(CellProblem(message.into()))
-}
-
 impl<'a> Cell<'a> {
     /// Reads a text as a value of `kind`; surrounding blanks are no part of any value. An empty
     /// text is `Empty` whatever the kind; whether that is allowed is the column's matter.
@@ -66,7 +52,7 @@ impl<'a> Cell<'a> {
         }
         if kind == Kind::Terms {
             let (terms, warning) =
-                PaymentTerms::parse(text).map_err(|error| CellProblem(error.to_string()))?;
+                PaymentTerms::parse(text).map_err(|_| CellProblem::NotPaymentTerms)?;
             return Ok((Cell::Text(Cow::Owned(terms.to_string())), warning));
         }
         let cell = match kind {
@@ -76,53 +62,55 @@ impl<'a> Cell<'a> {
             Kind::Date => Cell::Integer(i64::from(day_number(read_date(text)?))),
             Kind::Month => match parse_month(text) {
                 Some(month) => Cell::Integer(i64::from(month.number())),
-                None => return problem("is not a month: write YYYY-MM"),
+                None => return Err(CellProblem::NotAMonth),
             },
             Kind::Boolean => match text {
                 "true" => Cell::Integer(1),
                 "false" => Cell::Integer(0),
-                _ => return problem("is neither `true` nor `false`"),
+                _ => return Err(CellProblem::NotTrueOrFalse),
             },
             Kind::Whole(least, most) => match text.parse::<i64>() {
                 Ok(value) if (least..=most).contains(&value) => Cell::Integer(value),
-                _ => return problem(format!("is not a whole number from {least} to {most}")),
+                _ => return Err(CellProblem::NotWhole { least, most }),
             },
             Kind::Millionths => Cell::Integer(read_integer(text, 6, mark)?),
             Kind::Fraction(least, most) => read_fraction(text, least, most, mark)?,
             Kind::ExchangeRate => match read_integer(text, 12, mark)? {
                 rate if rate > 0 => Cell::Integer(rate),
-                _ => return problem("is not a rate above zero"),
+                _ => return Err(CellProblem::RateNotAboveZero),
             },
             Kind::Money(_) => Cell::Amount(read_decimal(text, 6, mark)?),
             Kind::PositiveMoney(_) => match read_decimal(text, 6, mark)? {
                 amount if amount >= 0 => Cell::Amount(amount),
-                _ => return problem("is negative: amounts are positive here"),
+                _ => return Err(CellProblem::AmountNegative),
             },
             Kind::Share => read_share(text, mark)?,
             Kind::Currency => match Currency::parse(text) {
                 Ok(_) => Cell::Text(Cow::Borrowed(text)),
-                Err(_) => return problem("is not a currency of ISO 4217 (EUR, USD, GBP…)"),
+                Err(_) => return Err(CellProblem::NotACurrency),
             },
             Kind::Country => match text.as_bytes() {
                 [b'A'..=b'Z', b'A'..=b'Z'] => Cell::Text(Cow::Borrowed(text)),
-                _ => return problem("is not a country of ISO 3166: write two capitals (FR)"),
+                _ => return Err(CellProblem::NotACountry),
             },
             Kind::Timestamp => read_timestamp(text)?,
             Kind::TimeZone => match text.parse::<chrono_tz::Tz>() {
                 Ok(_) => Cell::Text(Cow::Borrowed(text)),
-                Err(_) => return problem("is not an IANA time zone (Europe/Paris)"),
+                Err(_) => return Err(CellProblem::NotATimeZone),
             },
             Kind::Choice(words) if words.contains(&text) => Cell::Text(Cow::Borrowed(text)),
-            Kind::Choice(words) => return problem(format!("is none of {}", words.join(", "))),
+            Kind::Choice(words) => {
+                return Err(CellProblem::NotAChoice {
+                    choices: words.join(", "),
+                });
+            }
         };
         Ok((cell, None))
     }
 }
 
 fn read_date(text: &str) -> Result<Date, CellProblem> {
-    parse_date(text).ok_or_else(|| {
-        CellProblem("is not a date of the calendar: write YYYY-MM-DD or DD/MM/YYYY".to_owned())
-    })
+    parse_date(text).ok_or(CellProblem::NotADate)
 }
 
 fn read_decimal(text: &str, digits: u32, mark: DecimalMark) -> Result<i128, CellProblem> {
@@ -134,16 +122,15 @@ fn read_decimal(text: &str, digits: u32, mark: DecimalMark) -> Result<i128, Cell
         text
     };
     parse_decimal(text, digits).map_err(|error| match error {
-        NumberError::NotANumber if text.contains(',') && mark == DecimalMark::Point => CellProblem(
-            "is not a number: the file is separated by commas, so write a decimal point".to_owned(),
-        ),
-        other => CellProblem(other.to_string()),
+        NumberError::NotANumber if text.contains(',') && mark == DecimalMark::Point => {
+            CellProblem::DecimalComma
+        }
+        other => other.into(),
     })
 }
 
 fn read_integer(text: &str, digits: u32, mark: DecimalMark) -> Result<i64, CellProblem> {
-    i64::try_from(read_decimal(text, digits, mark)?)
-        .map_err(|_| CellProblem(NumberError::OutOfRange.to_string()))
+    i64::try_from(read_decimal(text, digits, mark)?).map_err(|_| CellProblem::OutOfRange)
 }
 
 fn read_fraction(
@@ -157,11 +144,10 @@ fn read_fraction(
         return Ok(Cell::Integer(ppm));
     }
     let shown = |ppm| format_cell(Kind::Fraction(least, most), &Cell::Integer(ppm), None);
-    problem(format!(
-        "is not a fraction from {} to {} (0.2 is 20 %)",
-        shown(least),
-        shown(most)
-    ))
+    Err(CellProblem::NotAFraction {
+        least: shown(least),
+        most: shown(most),
+    })
 }
 
 fn read_share(text: &str, mark: DecimalMark) -> Result<Cell<'static>, CellProblem> {
@@ -171,7 +157,7 @@ fn read_share(text: &str, mark: DecimalMark) -> Result<Cell<'static>, CellProble
     };
     match Share::parse(&with_point) {
         Ok(share) => Ok(Cell::Text(Cow::Owned(share.to_string()))),
-        Err(_) => problem("is not a share: write a fraction such as 0.3 or 1/3"),
+        Err(_) => Err(CellProblem::NotAShare),
     }
 }
 
@@ -182,7 +168,7 @@ fn read_timestamp(text: &str) -> Result<Cell<'static>, CellProblem> {
             let canonical = utc.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
             Ok(Cell::Text(Cow::Owned(canonical)))
         }
-        Err(_) => problem("is not a moment: write 2026-11-01T08:00:00Z"),
+        Err(_) => Err(CellProblem::NotAMoment),
     }
 }
 
@@ -215,6 +201,14 @@ pub fn format_cell(kind: Kind, cell: &Cell<'_>, currency: Option<Currency>) -> S
     }
 }
 
+/// An amount in minor units as a file would write it, however large: a sum may be beyond what a
+/// file's own amount can be.
+#[must_use]
+pub fn format_minor(minor: i128, currency: Currency) -> String {
+    let digits = currency.digits();
+    Decimal(minor, digits, digits).to_string()
+}
+
 /// Brings an amount in millionths of a major unit to the currency's minor units.
 pub(crate) fn minor_units(millionths: i128, currency: Currency) -> Result<i64, NumberError> {
     let digits = currency.digits();
@@ -229,8 +223,7 @@ impl Cell<'_> {
     /// An amount in minor units of its currency; more decimals than the currency has is a
     /// problem that names the currency.
     pub fn amount_in(millionths: i128, currency: Currency) -> Result<i64, CellProblem> {
-        minor_units(millionths, currency)
-            .map_err(|error| CellProblem(format!("{error} (amount in {currency})")))
+        minor_units(millionths, currency).map_err(|error| CellProblem::of_amount(&error, currency))
     }
 }
 

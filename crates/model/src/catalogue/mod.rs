@@ -6,9 +6,11 @@
 
 mod cell;
 mod columns;
+mod problem;
 
-pub use cell::{Cell, CellProblem, DecimalMark, format_cell};
+pub use cell::{Cell, DecimalMark, format_cell, format_minor};
 pub use columns::describe;
+pub use problem::CellProblem;
 
 /// A kind of record: one file of the exchange folder, one table of the store.
 /// In the order of import: what is referred to comes first wherever it can.

@@ -3,7 +3,7 @@
 //! Deliberately absent: which rule is whose (`rules`), and rules between records (`checks`).
 
 use diapason_model::catalogue::{Entity, Key, describe};
-use diapason_model::{DealState, StageKind, date_from_day_number};
+use diapason_model::{DealState, RuleIssue, date_from_day_number};
 
 use super::amount::line_amount;
 use super::given::Given;
@@ -39,11 +39,8 @@ pub(super) fn check_company(
     for sql in AMOUNTS {
         if run.connection.prepare(sql)?.exists([])? {
             let before = run.company_currency();
-            given.issue(run, currency, || {
-                format!(
-                    "the company's currency is {before} and amounts are stored in it, so it cannot \
-                     change: start a new database for another currency"
-                )
+            given.issue(run, currency, || RuleIssue::CompanyCurrencyFixed {
+                currency: before,
             });
             break;
         }
@@ -72,33 +69,22 @@ pub(super) fn check_deal(
     });
     if let Err(column) = DealState::new(kind, expected, closed) {
         run.issue(given.origin(), Some(column), Some(""), || {
-            missing_date(kind, column)
+            RuleIssue::DealDateMissing {
+                state: kind,
+                column,
+            }
         });
     }
-}
-
-/// What is said of a deal without the date that its stage asks for.
-pub(super) fn missing_date(kind: StageKind, column: &str) -> String {
-    let state = match kind {
-        StageKind::Open => "an open",
-        StageKind::Won => "a won",
-        StageKind::Lost => "a lost",
-    };
-    format!("{state} deal needs its `{column}`")
 }
 
 /// The lowest and highest cost come together and in order.
 pub(super) fn check_range(run: &mut Run<'_>, given: &Given<'_, '_>, low: usize, high: usize) {
     match (given.record[low].integer(), given.record[high].integer()) {
-        (Some(least), Some(most)) if least > most => given.issue(run, low, || {
-            "the lowest cost is above the highest".to_owned()
-        }),
-        (Some(_), None) => given.issue(run, high, || {
-            "`cost_low` and `cost_high` come together or not at all".to_owned()
-        }),
-        (None, Some(_)) => given.issue(run, low, || {
-            "`cost_low` and `cost_high` come together or not at all".to_owned()
-        }),
+        (Some(least), Some(most)) if least > most => {
+            given.issue(run, low, || RuleIssue::CostRangeReversed)
+        }
+        (Some(_), None) => given.issue(run, high, || RuleIssue::CostRangeHalf),
+        (None, Some(_)) => given.issue(run, low, || RuleIssue::CostRangeHalf),
         _ => {}
     }
 }
@@ -115,16 +101,12 @@ pub(super) fn check_amount(
     if let (Some(unit_price), Some(discount)) = (unit_price, discount)
         && line_amount(quantity, unit_price, discount, given.currency).is_none()
     {
-        given.issue(run, amount[1], || {
-            "quantity × unit_price × (1 − discount) of this line is out of range".to_owned()
-        });
+        given.issue(run, amount[1], || RuleIssue::LineAmountOutOfRange);
     }
     if let Some(cost) = given.record[unit_cost].integer()
         && line_amount(quantity, cost, 0, given.currency).is_none()
     {
-        given.issue(run, unit_cost, || {
-            "quantity × unit_cost of this line is out of range".to_owned()
-        });
+        given.issue(run, unit_cost, || RuleIssue::LineCostOutOfRange);
     }
 }
 
@@ -133,9 +115,8 @@ pub(super) fn check_months(run: &mut Run<'_>, given: &Given<'_, '_>, from: usize
     if let (Some(first), Some(last)) = (given.record[from].integer(), given.record[to].integer())
         && last < first
     {
-        given.issue(run, to, || {
-            let first = given.shape.shown(given.record, from, given.currency);
-            format!("is before `from_month`, {first}")
+        given.issue(run, to, || RuleIssue::MonthBeforeFirst {
+            first: given.shape.shown(given.record, from, given.currency),
         });
     }
 }
@@ -168,7 +149,7 @@ pub(super) fn described(
 ) -> Result<Option<(Entity, i64)>, StoreError> {
     let Some(entity) = Entity::from_singular(singular).filter(|entity| has_ids(*entity)) else {
         run.issue(at, Some(columns[0]), Some(singular), || {
-            "is no kind of record with an id (deal, customer, product…)".to_owned()
+            RuleIssue::RecordKindUnknown
         });
         return Ok(None);
     };

@@ -5,15 +5,14 @@
 
 use std::ops::ControlFlow;
 
-use diapason_model::StageKind;
 use diapason_model::catalogue::Entity;
+use diapason_model::{Issue, RecordWord, RuleIssue, StageKind};
 use rusqlite::{OptionalExtension as _, params};
 use rustc_hash::FxHashMap;
 
-use super::breaches::missing_date;
 use super::layout::{Layout, key_column};
 use super::report::{Check, Step};
-use super::run::{Origin, Resolved, Run, file_name, stage_kind, unknown_reference, word};
+use super::run::{Origin, Resolved, Run, file_name, stage_kind, unknown_reference};
 use crate::StoreError;
 
 /// How many records are looked at between two questions whether to go on.
@@ -115,9 +114,9 @@ pub(super) fn parents(run: &mut Run<'_>, steps: &mut Steps<'_>) -> Result<(), Ha
                 None => {}
                 Some(same) if same == walk => {
                     let id: String = statement.query_row([key], |row| row.get(1))?;
-                    let kind = word(origin.entity);
+                    let record = RecordWord(origin.entity);
                     run.issue(*origin, Some("parent_id"), None, || {
-                        format!("{kind} `{id}` would be above itself")
+                        RuleIssue::AboveItself { record, id }
                     });
                     break;
                 }
@@ -159,10 +158,12 @@ pub(super) fn stages(run: &mut Run<'_>) -> Result<(), Halt> {
             // A deal of this import was told of already, at its own row.
             if run.row_of(Entity::Deals, &deal).is_none() {
                 run.issue(at, Some("kind"), Some(&word), || {
-                    format!(
-                        "deal `{deal}` is in stage `{id}`: {}",
-                        missing_date(kind, column)
-                    )
+                    RuleIssue::StageDealDateMissing {
+                        deal,
+                        stage: id.clone(),
+                        state: kind,
+                        column,
+                    }
                 });
             }
         }
@@ -176,12 +177,7 @@ pub(super) fn company(run: &mut Run<'_>) {
     let file = file_name(Entity::Company);
     let told = run.findings.issues().iter().any(|issue| issue.file == file);
     if !run.has_company() && !told {
-        run.findings.issue(|| {
-            diapason_model::Issue::of_file(
-                file_name(Entity::Company),
-                "the database holds no company yet: its first folder needs a company.csv with one \
-                 row (its name is enough)",
-            )
-        });
+        run.findings
+            .issue(|| Issue::of_file(file, RuleIssue::CompanyNone));
     }
 }

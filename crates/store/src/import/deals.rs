@@ -3,8 +3,8 @@
 //!
 //! Deliberately absent: schedules, which spread by shares (`schedules`).
 
-use diapason_model::Currency;
-use diapason_model::catalogue::{Cell, Entity, Kind, MoneyIn, format_cell};
+use diapason_model::catalogue::{Entity, format_minor};
+use diapason_model::{Currency, RuleIssue};
 use rusqlite::Statement;
 use rustc_hash::FxHashMap;
 
@@ -155,31 +155,31 @@ fn currencies_agree(run: &mut Run<'_>, deal: &Deal, place: &Place, moved: bool) 
         .instalments
         .iter()
         .find(|instalment| instalment.currency != code)
-        .map(|instalment| {
-            (
-                "instalment",
-                instalment.id.as_str(),
-                instalment.currency.as_str(),
-            )
+        .map(|instalment| RuleIssue::InstalmentStays {
+            id: instalment.id.clone(),
+            deal: deal.id.clone(),
+            currency: instalment.currency.clone(),
         });
     let range = deal.lines.iter().find_map(|line| {
         let kept = line.range_currency.as_deref().filter(|kept| *kept != code);
-        kept.map(|kept| ("cost range of line", line.id.as_str(), kept))
+        kept.map(|kept| RuleIssue::CostRangeStays {
+            id: line.id.clone(),
+            deal: deal.id.clone(),
+            currency: kept.to_owned(),
+        })
     });
     let overflows = deal.lines.iter().find(|line| line.amount.is_none());
     let at = place.of(run, [(Entity::Deals, deal.id.as_str())]);
-    if let Some((what, id, kept)) = stays.or(range) {
-        run.issue(at, Some("currency"), Some(code), || {
-            format!(
-                "the {what} `{id}` of deal `{}` stays in {kept}: give it too",
-                deal.id
-            )
-        });
+    if let Some(rule) = stays.or(range) {
+        run.issue(at, Some("currency"), Some(code), || rule);
         return false;
     }
     if let (Some(line), true) = (overflows, moved) {
         run.issue(at, Some("currency"), Some(code), || {
-            format!("the amount of line `{}` is out of range in {code}", line.id)
+            RuleIssue::LineOutOfRangeIn {
+                line: line.id.clone(),
+                currency: deal.currency,
+            }
         });
     }
     overflows.is_none()
@@ -197,14 +197,12 @@ fn sums(run: &mut Run<'_>, deal: &Deal, place: &Place) {
         let line = part[0].line.map(|key| lines.get(&key).copied());
         match line {
             Some(Some(line)) => {
-                let what = format!("line `{}`", line.id);
-                compare(run, deal, place, Some(line), part, amount(line), &what);
+                compare(run, deal, place, Some(line), part, amount(line));
             }
             Some(None) => belongs_elsewhere(run, deal, place, part),
             None => {
                 let whole = deal.lines.iter().map(amount).sum();
-                let what = format!("deal `{}`", deal.id);
-                compare(run, deal, place, None, part, whole, &what);
+                compare(run, deal, place, None, part, whole);
             }
         }
     }
@@ -217,10 +215,10 @@ fn belongs_elsewhere(run: &mut Run<'_>, deal: &Deal, place: &Place, part: &[Inst
         .map(|instalment| (Entity::Instalments, instalment.id.as_str()));
     let at = place.of(run, rows);
     run.issue(at, Some("deal_line_id"), None, || {
-        format!(
-            "instalment `{}` of deal `{}` names a line of another deal",
-            part[0].id, deal.id
-        )
+        RuleIssue::LineOfAnotherDeal {
+            instalment: part[0].id.clone(),
+            deal: deal.id.clone(),
+        }
     });
 }
 
@@ -231,7 +229,6 @@ fn compare(
     line: Option<&Line>,
     part: &[Instalment],
     amount: i128,
-    what: &str,
 ) {
     let sum: i128 = part
         .iter()
@@ -244,38 +241,36 @@ fn compare(
         .iter()
         .rev()
         .map(|instalment| (Entity::Instalments, instalment.id.as_str()));
-    let line = line.map(|line| (Entity::DealLines, line.id.as_str()));
-    let at = place.of(run, rows.chain(line));
+    let line_row = line.map(|line| (Entity::DealLines, line.id.as_str()));
+    let at = place.of(run, rows.chain(line_row));
     let told = part
         .iter()
         .rev()
         .find(|instalment| run.row_of(Entity::Instalments, &instalment.id).is_some());
     let (column, value) = match (at.entity, told) {
         (Entity::Instalments, Some(told)) => {
-            let value = shown(i128::from(told.minor), deal.currency);
+            let value = format_minor(i128::from(told.minor), deal.currency);
             (Some("amount"), Some(value))
         }
         (Entity::DealLines, _) => (Some("unit_price"), None),
         _ => (None, None),
     };
     run.issue(at, column, value.as_deref(), || {
-        format!(
-            "the instalments of {what} sum to {} {}, not to its amount {}",
-            shown(sum, deal.currency),
-            deal.currency,
-            shown(amount, deal.currency)
-        )
+        let currency = deal.currency;
+        let (sum, amount) = (format_minor(sum, currency), format_minor(amount, currency));
+        match line {
+            Some(line) => RuleIssue::InstalmentsOfLine {
+                line: line.id.clone(),
+                sum,
+                currency,
+                amount,
+            },
+            None => RuleIssue::InstalmentsOfDeal {
+                deal: deal.id.clone(),
+                sum,
+                currency,
+                amount,
+            },
+        }
     });
-}
-
-/// An amount as a file would write it.
-pub(super) fn shown(minor: i128, currency: Currency) -> String {
-    match i64::try_from(minor) {
-        Ok(minor) => format_cell(
-            Kind::Money(MoneyIn::Company),
-            &Cell::Integer(minor),
-            Some(currency),
-        ),
-        Err(_) => format!("{minor} minor units"),
-    }
 }

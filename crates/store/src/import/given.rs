@@ -2,8 +2,8 @@
 //!
 //! Deliberately absent: the rules that look at it (`rules`).
 
-use diapason_model::Currency;
 use diapason_model::catalogue::Kind;
+use diapason_model::{Currency, RuleIssue};
 use rusqlite::Row;
 
 use super::currencies::stored_currency;
@@ -73,7 +73,7 @@ impl Given<'_, '_> {
         &self,
         run: &mut Run<'_>,
         position: usize,
-        message: impl FnOnce() -> String,
+        rule: impl FnOnce() -> RuleIssue,
     ) {
         let column = self.shape.layout.description.columns[position].name;
         let value = match (
@@ -84,7 +84,7 @@ impl Given<'_, '_> {
             (Kind::Reference(entity), Value::Integer(key)) => run.id_of(entity, key),
             _ => self.shape.shown(self.record, position, self.currency),
         };
-        run.issue(self.origin(), Some(column), Some(&value), message);
+        run.issue(self.origin(), Some(column), Some(&value), rule);
     }
 }
 
@@ -119,10 +119,11 @@ pub(super) fn keeps_its_amounts(
     };
     let column = columns[stays].name;
     run.issue(given.origin(), Some(column), None, || {
-        format!(
-            "the currency changes from {before} to {}, so this file must give `{column}` too",
-            given.currency
-        )
+        RuleIssue::CurrencyChanges {
+            before,
+            after: given.currency,
+            column,
+        }
     });
     Ok(false)
 }

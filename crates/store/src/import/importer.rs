@@ -5,8 +5,8 @@
 
 use std::ops::ControlFlow;
 
-use diapason_model::Issue;
 use diapason_model::catalogue::{Cell, Entity, Key, describe};
+use diapason_model::{Issue, RuleIssue};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::checks::{self, Halt, Steps};
@@ -101,8 +101,7 @@ impl Importer<'_> {
             if keys.contains(&column.name) && column.required && !columns.contains(&position) {
                 complete = false;
                 self.run.findings.issue(|| {
-                    let mut issue =
-                        Issue::of_file(file_name(entity), "this column is missing and required");
+                    let mut issue = Issue::of_file(file_name(entity), RuleIssue::KeyColumnMissing);
                     issue.column = Some(column.name.to_owned());
                     issue
                 });

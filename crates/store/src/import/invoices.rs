@@ -3,13 +3,12 @@
 //!
 //! Deliberately absent: what an invoice still owes (that is `engine`).
 
-use diapason_model::Currency;
-use diapason_model::catalogue::Entity;
+use diapason_model::catalogue::{Entity, format_minor};
+use diapason_model::{Currency, RuleIssue};
 use rusqlite::{OptionalExtension as _, Statement};
 
 use super::checks::{Halt, Steps};
 use super::currencies::stored_currency;
-use super::deals::shown;
 use super::report::Check;
 use super::run::{Origin, Run};
 
@@ -65,11 +64,12 @@ fn due_dates(
         _ => "net_amount",
     };
     run.issue(origin, Some(column), None, || {
-        format!(
-            "the due dates of invoice `{id}` sum to {} {currency}, not to its net + VAT {}",
-            shown(sum, currency),
-            shown(gross, currency)
-        )
+        RuleIssue::DueDatesOfInvoice {
+            invoice: id,
+            sum: format_minor(sum, currency),
+            currency,
+            gross: format_minor(gross, currency),
+        }
     });
     Ok(())
 }
@@ -86,28 +86,45 @@ fn what_stays(run: &mut Run<'_>) -> Result<(), Halt> {
     for key in run.changed_currencies(Entity::Invoices) {
         let currency = run.currencies(Entity::Invoices).of(key);
         let mut statement = run.connection.prepare_cached(
-            "SELECT 'invoice line `' || id || '`', currency FROM invoice_lines
+            "SELECT 'line', id, currency FROM invoice_lines
                  WHERE invoice_key = ?1 AND currency <> ?2
-             UNION ALL SELECT 'due date', currency FROM due_dates
+             UNION ALL SELECT 'due', '', currency FROM due_dates
                  WHERE invoice_key = ?1 AND currency <> ?2
-             UNION ALL SELECT 'payment `' || id || '`', currency FROM payments
+             UNION ALL SELECT 'payment', id, currency FROM payments
                  WHERE invoice_key = ?1 AND currency <> ?2
              LIMIT 1",
         )?;
-        let stays: Option<(String, String)> = statement
-            .query_row((key, currency.code()), |row| Ok((row.get(0)?, row.get(1)?)))
+        let stays: Option<(String, String, String)> = statement
+            .query_row((key, currency.code()), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
             .optional()?;
-        let Some((what, kept)) = stays else { continue };
-        let id: String = run.connection.query_row(
+        let Some((what, id, kept)) = stays else {
+            continue;
+        };
+        let invoice: String = run.connection.query_row(
             "SELECT id FROM invoices WHERE invoice_key = ?1",
             [key],
             |row| row.get(0),
         )?;
         let at = run
-            .row_of(Entity::Invoices, &id)
+            .row_of(Entity::Invoices, &invoice)
             .expect("the currency of an invoice changes by its row");
         run.issue(at, Some("currency"), Some(currency.code()), || {
-            format!("the {what} of invoice `{id}` stays in {kept}: give it too")
+            let currency = kept;
+            match what.as_str() {
+                "line" => RuleIssue::InvoiceLineStays {
+                    id,
+                    invoice,
+                    currency,
+                },
+                "payment" => RuleIssue::PaymentStays {
+                    id,
+                    invoice,
+                    currency,
+                },
+                _ => RuleIssue::DueDateStays { invoice, currency },
+            }
         });
     }
     Ok(())
@@ -141,17 +158,22 @@ impl Credit {
         let Self { note, credited, .. } = self;
         if self.kind == "credit_note" {
             run.issue(at, Some("credited_invoice_id"), Some(credited), || {
-                format!("credit note `{note}` credits `{credited}`, which is a credit note itself")
+                RuleIssue::CreditOfCreditNote {
+                    note: note.clone(),
+                    credited: credited.clone(),
+                }
             });
         }
         let of_note = currency_of(run, self.note_currency.as_deref())?;
         let of_credited = currency_of(run, self.currency.as_deref())?;
         if of_note != of_credited {
             run.issue(at, Some("credited_invoice_id"), Some(credited), || {
-                format!(
-                    "credit note `{note}` is in {of_note}, the invoice `{credited}` that it \
-                     credits in {of_credited}"
-                )
+                RuleIssue::CreditInAnotherCurrency {
+                    note: note.clone(),
+                    note_currency: of_note,
+                    credited: credited.clone(),
+                    credited_currency: of_credited,
+                }
             });
         }
         Ok(())

@@ -3,17 +3,17 @@
 //!
 //! Deliberately absent: which override holds, and what follows from it (the rest of the store).
 
-use diapason_model::Currency;
 use diapason_model::catalogue::{
     Cell, Column, DecimalMark, Entity, Key, Kind, MoneyIn, describe, format_cell,
 };
+use diapason_model::{Currency, IssueKind, RecordWord, RuleIssue};
 use rusqlite::OptionalExtension as _;
 
 use super::breaches::described;
 use super::currencies::stored_currency;
 use super::ids::Known;
 use super::layout::{key_column, money_in};
-use super::run::{Origin, Resolved, Run, unknown_reference, word};
+use super::run::{Origin, Resolved, Run, unknown_reference};
 use super::shape::Shape;
 use super::value::Record;
 use crate::StoreError;
@@ -72,14 +72,19 @@ impl OverrideRule {
             .find(|column| column.name == field && field != "id");
         let Some(column) = column else {
             run.issue(at, Some("field"), Some(field), || {
-                format!("is no field of a {} that can be overridden", word(entity))
+                RuleIssue::OverrideFieldUnknown {
+                    record: RecordWord(entity),
+                }
             });
             return Ok(Overridden::Refused);
         };
         let Some(value) = record[self.value].text() else {
             if column.required {
                 run.issue(at, Some("value"), Some(""), || {
-                    format!("is empty: `{field}` of a {} is required", word(entity))
+                    RuleIssue::OverrideFieldRequired {
+                        field: column.name,
+                        record: RecordWord(entity),
+                    }
                 });
                 return Ok(Overridden::Refused);
             }
@@ -89,17 +94,20 @@ impl OverrideRule {
     }
 }
 
-fn not_overridable(singular: &str) -> Option<String> {
+fn not_overridable(singular: &str) -> Option<RuleIssue> {
     let entity = Entity::from_singular(singular)?;
     let description = describe(entity);
     if description.settings {
-        return Some(format!(
-            "`{singular}` is a setting: it is edited in place ({}.csv), not overridden",
-            description.name
-        ));
+        return Some(RuleIssue::OverrideOfSetting {
+            kind: description.singular,
+            file: description.name,
+        });
     }
-    (description.key != Key::Id || entity == Entity::Overrides)
-        .then(|| format!("a {} has no id and is not overridden", word(entity)))
+    (description.key != Key::Id || entity == Entity::Overrides).then_some(
+        RuleIssue::OverrideWithoutId {
+            record: RecordWord(entity),
+        },
+    )
 }
 
 /// The value as the exchange folder writes it, if the field accepts it.
@@ -115,7 +123,7 @@ fn canonical(
         Ok(cell) => cell,
         Err(problem) => {
             run.issue(at, Some("value"), Some(value), || {
-                format!("{problem} (field `{}`)", column.name)
+                IssueKind::ValueOfField(problem, column.name)
             });
             return Ok(Overridden::Refused);
         }
@@ -140,7 +148,7 @@ fn canonical(
             Ok(Overridden::Value(value))
         }
         Err(problem) => {
-            run.issue(at, Some("value"), Some(value), || problem.to_string());
+            run.issue(at, Some("value"), Some(value), || problem);
             Ok(Overridden::Refused)
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Deliberately absent: sets (`sets`, `schedules`), SQL (`statements`) and the rules (`rules`).
 
+use diapason_model::RuleIssue;
 use diapason_model::catalogue::{Cell, Entity, Key, Kind};
 use rusqlite::{Rows, Statement};
 use rustc_hash::FxHashMap;
@@ -149,25 +150,21 @@ impl<'c> RecordWriter<'c> {
         let at = self.shape.origin(row);
         let Identity::Id(cell) = &self.identity else {
             if matches!(self.identity, Identity::Single) && self.table.counts.read > 1 {
-                run.issue(at, None, None, || {
-                    "one row only: a database is one company's".to_owned()
-                });
+                run.issue(at, None, None, || RuleIssue::CompanyTwice);
                 return None;
             }
             return Some(Subject::Sought);
         };
         let Cell::Text(id) = &cells[*cell] else {
-            run.issue(at, Some("id"), Some(""), || {
-                "is empty: a value is required here".to_owned()
-            });
+            run.issue(at, Some("id"), Some(""), || RuleIssue::ValueEmpty);
             return None;
         };
         match run.ids_mut(self.shape.entity).give(id, row) {
             None => Some(Subject::New),
             Some(Known { key, row: 0 }) => Some(Subject::Known(key)),
             Some(known) => {
-                run.issue(at, Some("id"), Some(id), || {
-                    format!("is given twice: row {} has this id already", known.row)
+                run.issue(at, Some("id"), Some(id), || RuleIssue::IdTwice {
+                    row: known.row,
                 });
                 None
             }
@@ -312,11 +309,9 @@ impl Identity {
             Some((column, value)) => (Some(*column), Some(value.as_str())),
             None => (None, None),
         };
-        run.issue(shape.origin(row), column, value, || {
-            format!(
-                "is given twice: row {first} has the same {} already",
-                names.join(", ")
-            )
+        run.issue(shape.origin(row), column, value, || RuleIssue::KeyTwice {
+            row: first,
+            columns: names.join(", "),
         });
         false
     }

@@ -127,7 +127,7 @@ impl Findings {
         self.most = most;
     }
 
-    /// Notes an issue; its text is only made if it is kept.
+    /// Notes an issue; it is only made if it is kept.
     pub(crate) fn issue(&mut self, make: impl FnOnce() -> Issue) {
         self.issue_count += 1;
         if self.issues.len() < self.most {
@@ -180,15 +180,17 @@ impl Findings {
 
 #[cfg(test)]
 mod tests {
+    use diapason_model::catalogue::CellProblem;
+
     use super::*;
 
     #[test]
     fn a_hundred_issues_are_kept_and_all_are_counted() {
         let mut findings = Findings::default();
         for row in (0..150).rev() {
-            findings.issue(|| Issue::of_value("deals.csv", row, "id", "x", "is wrong"));
+            findings.issue(|| Issue::of_value("deals.csv", row, "id", "x", CellProblem::NotADate));
         }
-        findings.issue(|| unreachable!("the text of an issue beyond the hundredth is not made"));
+        findings.issue(|| unreachable!("an issue beyond the hundredth is not made"));
         let report = findings.into_report(Vec::new(), Outcome::Refused);
         assert_eq!(report.issue_count, 151);
         assert_eq!(report.issues.len(), ISSUES_KEPT);
@@ -203,8 +205,14 @@ mod tests {
         let mut findings = Findings::default();
         findings.keep(3);
         for row in 2..9 {
-            findings.issue(|| Issue::of_value("deals.csv", row, "id", "x", "is wrong"));
-            findings.warning(Issue::of_value("deals.csv", row, "id", "x", "is odd"));
+            findings.issue(|| Issue::of_value("deals.csv", row, "id", "x", CellProblem::NotADate));
+            findings.warning(Issue::of_value(
+                "deals.csv",
+                row,
+                "id",
+                "x",
+                CellProblem::NotADate,
+            ));
         }
         let report = findings.into_report(Vec::new(), Outcome::Refused);
         assert_eq!((report.issues.len(), report.issue_count), (3, 7));

@@ -2,8 +2,8 @@
 //!
 //! Deliberately absent: rules over several records; those are checked at the end (`checks`).
 
-use diapason_model::Currency;
 use diapason_model::catalogue::Entity;
+use diapason_model::{Currency, RuleIssue};
 
 use super::breaches::{
     check_amount, check_company, check_deal, check_described, check_months, check_range,
@@ -173,18 +173,12 @@ impl Rule {
             }
             Self::Invoice { kind, credited, .. } => {
                 if given.has(credited) && given.record[kind] != Value::Text("credit_note") {
-                    given.issue(run, credited, || {
-                        "only a credit note credits an invoice: its kind must be `credit_note`"
-                            .to_owned()
-                    });
+                    given.issue(run, credited, || RuleIssue::CreditByInvoice);
                 }
             }
             Self::Payment { invoice, customer } => {
                 if !given.has(invoice) && !given.has(customer) {
-                    given.issue(run, invoice, || {
-                        "a payment needs its `invoice_id`, or the `customer_id` of an advance"
-                            .to_owned()
-                    });
+                    given.issue(run, invoice, || RuleIssue::PaymentOfNobody);
                 }
             }
             Self::Months { from, to } => check_months(run, given, from, to),
@@ -197,7 +191,7 @@ impl Rule {
                 check_months(run, given, from, to);
                 if given.has(team) && given.has(salesperson) {
                     run.issue(given.origin(), Some("salesperson_id"), None, || {
-                        "a target is a team's or a salesperson's, not both".to_owned()
+                        RuleIssue::TargetOfTwo
                     });
                 }
             }

@@ -5,7 +5,7 @@
 
 use compact_str::CompactString;
 use diapason_model::catalogue::Entity;
-use diapason_model::{Currency, Issue, StageKind};
+use diapason_model::{Currency, Issue, IssueKind, RecordWord, RuleIssue, StageKind};
 use rusqlite::{Connection, OptionalExtension as _};
 use rustc_hash::FxHashMap;
 
@@ -133,28 +133,19 @@ impl<'c> Run<'c> {
     }
 
     /// Notes what is wrong with a row.
-    pub(super) fn issue(
+    pub(super) fn issue<K: Into<IssueKind>>(
         &mut self,
         at: Origin,
         column: Option<&str>,
         value: Option<&str>,
-        message: impl FnOnce() -> String,
+        kind: impl FnOnce() -> K,
     ) {
         self.findings.issue(|| {
-            let mut issue = Issue::of_value(
-                file_name(at.entity),
-                at.row,
-                column.unwrap_or_default(),
-                value.unwrap_or_default(),
-                message(),
-            );
-            if column.is_none() {
-                issue.column = None;
+            let issue = Issue::of_row(file_name(at.entity), at.row, column, kind());
+            match value {
+                Some(value) => issue.with_value(value),
+                None => issue,
             }
-            if value.is_none() {
-                issue.value = None;
-            }
-            issue
         });
     }
 
@@ -289,15 +280,10 @@ pub(super) fn file_name(entity: Entity) -> String {
     format!("{}.csv", entity.name())
 }
 
-/// The word for one record, for a sentence (`deal line`).
-pub(super) fn word(entity: Entity) -> String {
-    entity.singular().replace('_', " ")
-}
-
 /// What is said of a reference to nothing.
-pub(super) fn unknown_reference(target: Entity, id: &str) -> String {
-    format!(
-        "no {} `{id}` in this folder or in the database",
-        word(target)
-    )
+pub(super) fn unknown_reference(target: Entity, id: &str) -> RuleIssue {
+    RuleIssue::ReferenceUnknown {
+        record: RecordWord(target),
+        id: id.to_owned(),
+    }
 }

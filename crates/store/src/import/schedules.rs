@@ -4,7 +4,7 @@
 //! They lie in two tables, a header and its rules. Deliberately absent: the other sets (`sets`).
 
 use diapason_model::catalogue::{Cell, Entity};
-use diapason_model::{Id, InstalmentRule, Schedule, ScheduleError, Share};
+use diapason_model::{Id, InstalmentRule, RuleIssue, Schedule, ScheduleError, Share};
 use rusqlite::types::Value as Owned;
 use rusqlite::{OptionalExtension as _, params, params_from_iter};
 use rustc_hash::FxHashMap;
@@ -132,10 +132,10 @@ impl ScheduleWriter {
                 let position = integer(&second.values[0]).to_string();
                 let at = self.shape.origin(second.row);
                 run.issue(at, Some("position"), Some(&position), || {
-                    format!(
-                        "is given twice: row {} has the same id, position already",
-                        first.row
-                    )
+                    RuleIssue::KeyTwice {
+                        row: first.row,
+                        columns: "id, position".to_owned(),
+                    }
                 });
             }
         }
@@ -144,7 +144,7 @@ impl ScheduleWriter {
             for other in named.filter(|rule| rule.name != first.name) {
                 let at = self.shape.origin(other.row);
                 run.issue(at, Some("name"), other.name.as_deref(), || {
-                    format!("is another name than that of row {}", first.row)
+                    RuleIssue::ScheduleAnotherName { row: first.row }
                 });
             }
         }
@@ -174,7 +174,7 @@ impl ScheduleWriter {
                 self.shape.origin(last.row),
                 Some("share"),
                 Some(share),
-                || format!("schedule `{}`: {problem}", set.id),
+                || RuleIssue::of_schedule(&set.id, problem),
             );
             return Ok(false);
         }

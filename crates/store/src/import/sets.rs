@@ -3,6 +3,7 @@
 //! Rows are gathered until the file ends, since those of one set need not stand together; all
 //! their columns are numbers. Deliberately absent: schedules, whose rows hold texts.
 
+use diapason_model::RuleIssue;
 use diapason_model::catalogue::{Cell, Entity};
 use rusqlite::Statement;
 
@@ -166,10 +167,10 @@ impl SetWriter {
                         .iter()
                         .map(|known| known.name)
                         .collect();
-                    format!(
-                        "is given twice: row {first} has the same {} already",
-                        names.join(", ")
-                    )
+                    RuleIssue::KeyTwice {
+                        row: first,
+                        columns: names.join(", "),
+                    }
                 },
             );
         }

@@ -2,8 +2,8 @@
 //!
 //! Deliberately absent: what is done with the record (`record`).
 
-use diapason_model::Currency;
 use diapason_model::catalogue::{Cell, Column, DecimalMark, Entity, Kind, MoneyIn, format_cell};
+use diapason_model::{Currency, RuleIssue};
 
 use super::layout::{Layout, WIDEST, money_in};
 use super::run::{Origin, Resolved, Run, unknown_reference};
@@ -121,7 +121,7 @@ impl Shape {
         let Some(&missing) = missing else { return true };
         let column = columns[missing].name;
         run.issue(self.origin(row), Some(column), None, || {
-            format!("the file has no column `{column}`, which a new record needs")
+            RuleIssue::NewRecordColumnMissing { column }
         });
         false
     }
@@ -163,7 +163,7 @@ impl Shape {
                 Cell::Empty if slot.column.required => {
                     let at = self.origin(row);
                     run.issue(at, Some(slot.column.name), Some(""), || {
-                        "is empty: a value is required here".to_owned()
+                        RuleIssue::ValueEmpty
                     });
                     reading.sound = false;
                     continue;
@@ -234,7 +234,7 @@ impl Shape {
                         self.origin(row),
                         Some(slot.column.name),
                         Some(&shown),
-                        || problem.to_string(),
+                        || problem,
                     );
                 }
             }

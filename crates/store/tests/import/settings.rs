@@ -1,5 +1,6 @@
 //! The company, fixed costs and targets; attributes and source links.
 
+use diapason_model::RuleIssue;
 use diapason_model::catalogue::Entity;
 use diapason_store::Outcome;
 
@@ -12,7 +13,7 @@ fn the_first_folder_brings_the_company() {
     assert_eq!(report.outcome, Outcome::Refused);
     let issue = &report.issues[0];
     assert_eq!((issue.file.as_str(), issue.row), ("company.csv", None));
-    assert!(issue.message.contains("no company yet"), "{issue:?}");
+    assert!(issue.kind == RuleIssue::CompanyNone.into(), "{issue:?}");
     let report = world.import(&[("company", "name")]);
     assert_eq!(report.outcome, Outcome::Refused, "a header is no company");
     world.takes(&[("company", "name\nÉpreuve")]);

@@ -183,5 +183,6 @@ pub(crate) fn counts(report: &ImportReport, entity: Entity) -> Counts {
 pub(crate) fn says(issue: &Issue, file: &str, row: u64, column: &str, words: &str) {
     let at = (issue.file.as_str(), issue.row, issue.column.as_deref());
     assert_eq!(at, (file, Some(row), Some(column)), "{issue:#?}");
-    assert!(issue.message.contains(words), "`{words}` in {issue:#?}");
+    let said = issue.kind.to_string();
+    assert!(said.contains(words), "`{words}` in {issue:#?}");
 }

@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use diapason_model::Issue;
-use diapason_model::catalogue::{Cell, Entity, describe};
+use diapason_model::catalogue::{Cell, CellProblem, Entity, describe};
+use diapason_model::{FormIssue, Issue};
 use diapason_store::{Check, DryRun, ISSUES_KEPT, Outcome};
 
 use crate::support::{BASE, World, counts, give};
@@ -152,7 +152,13 @@ fn a_row_that_could_not_be_read_is_refused_with_what_its_reader_says() {
     importer
         .begin_file(Entity::Customers, &columns)
         .expect("a file");
-    let said = Issue::of_value("customers.csv", 2, "country", "France", "is not a country");
+    let said = Issue::of_value(
+        "customers.csv",
+        2,
+        "country",
+        "France",
+        CellProblem::NotACountry,
+    );
     importer.reject(2, Some("C5"), [said.clone()]);
     let contact = ["id", "customer_id", "name"].map(|column| at(Entity::Contacts, column));
     importer
@@ -188,10 +194,7 @@ fn a_file_without_its_key_says_so_once() {
 fn a_warning_stops_nothing() {
     let mut world = World::base();
     let mut importer = world.store.begin_import(DryRun::No).expect("an import");
-    importer.warn(Issue::of_file(
-        "deals.csv",
-        "the column `colour` is unknown and ignored",
-    ));
+    importer.warn(Issue::of_file("deals.csv", FormIssue::ColumnUnknown));
     let report = importer
         .finish(|_| ControlFlow::Continue(()))
         .expect("the database works");

@@ -20,7 +20,7 @@ pub(super) fn bad_value(entity: &str, column: &str, value: &str, detail: &str) -
 pub(super) fn refused(entity: &str, issue: Issue) -> AppError {
     let column = issue.column.unwrap_or_default();
     let value = issue.value.unwrap_or_default();
-    bad_value(entity, &column, &value, &issue.message)
+    bad_value(entity, &column, &value, &issue.kind.to_string())
 }
 
 /// A file whose rows are not edited in place.

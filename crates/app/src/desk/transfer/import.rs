@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use diapason_model::{Argument, Issue};
 use diapason_store::DryRun;
 
 use super::Issues;
@@ -14,13 +15,11 @@ use crate::desk::databases::absolute;
 use crate::desk::jobs::{Ended, Progress, Read};
 use crate::desk::session::{Desk, Inner, Now, Open, none_open};
 use crate::desk::wire::{
-    EntityCounts, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome,
-    JobStage,
+    EntityCounts, ImportIssue, ImportRequest, ImportResult, ImportStatus, IssueArgument, JobId,
+    JobOutcome, JobStage,
 };
 use crate::error::{AppError, ErrorCode};
-use crate::import::{
-    CountsView, ImportAnswer, ImportOutcome, ImportProgress, IssueView, import_listing,
-};
+use crate::import::{CountsView, ImportAnswer, ImportOutcome, ImportProgress, import_listing};
 use crate::workspace::{Place, stands, usual_database};
 
 /// How many errors are kept for the export.
@@ -148,7 +147,9 @@ fn watch(step: ImportProgress<'_>, read: &mut Read, progress: &mut Progress) -> 
 
 fn ended(folder: &Path, answer: ImportAnswer) -> Ended {
     let ImportAnswer {
-        report,
+        entities,
+        errors,
+        warnings,
         outcome,
         error_count,
         warning_count,
@@ -162,20 +163,19 @@ fn ended(folder: &Path, answer: ImportAnswer) -> Ended {
             ImportOutcome::Cancelled => ImportStatus::Cancelled,
         },
         path: folder.display().to_string(),
-        entities: report
-            .entities
+        entities: entities
             .iter()
             .map(|(entity, counts)| counted(entity.name(), counts))
             .collect(),
         error_count: short(error_count),
         warning_count: short(warning_count),
-        errors: shown(&report.errors),
-        warnings: shown(&report.warnings),
+        errors: shown(&errors),
+        warnings: shown(&warnings),
     };
     Ended {
         outcome: JobOutcome::Import { result },
         issues: Some(Issues {
-            listed: report.errors,
+            listed: errors,
             count: error_count,
         }),
     }
@@ -193,15 +193,32 @@ fn counted(entity: &str, counts: &CountsView) -> EntityCounts {
     }
 }
 
-fn shown(issues: &[IssueView]) -> Vec<ImportIssue> {
-    let issue = |issue: &IssueView| ImportIssue {
+fn shown(issues: &[Issue]) -> Vec<ImportIssue> {
+    let issue = |issue: &Issue| ImportIssue {
         file: issue.file.clone(),
         row: issue.row.map(short),
         column: issue.column.clone(),
         value: issue.value.clone(),
-        message: issue.message.clone(),
+        code: issue.kind.code().to_owned(),
+        arguments: issue
+            .kind
+            .arguments()
+            .into_iter()
+            .map(|(name, argument)| (name.to_owned(), crossing(argument)))
+            .collect(),
+        field: issue.kind.field().map(str::to_owned),
+        detail: issue.detail.clone(),
     };
     issues.iter().take(MOST_SHOWN).map(issue).collect()
+}
+
+fn crossing(argument: Argument) -> IssueArgument {
+    match argument {
+        Argument::Text(text) => IssueArgument::Text(text),
+        Argument::Count(count) => {
+            IssueArgument::Count(short(u64::try_from(count).unwrap_or_default()))
+        }
+    }
 }
 
 fn short(number: u64) -> u32 {

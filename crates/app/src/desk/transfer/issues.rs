@@ -1,10 +1,11 @@
 //! The errors of an import as a spreadsheet, for whoever mends the files.
 //!
-//! Deliberately absent: their words, which come with them.
+//! Deliberately absent: their words (`crate::import_words`).
 
 use std::path::Path;
 
 use diapason_language::Messages;
+use diapason_model::Issue;
 use diapason_report::{
     About, Assumption, AssumptionSheet, Cell, Column, ColumnKind, CsvStyle, Row, RowKind, Table,
     view_workbook, write_csv,
@@ -15,14 +16,14 @@ use crate::desk::databases::absolute;
 use crate::desk::session::Desk;
 use crate::desk::wire::IssuesExportRequest;
 use crate::error::{AppError, ErrorCode};
-use crate::import::IssueView;
+use crate::import_words::IssueView;
 use crate::views::write_whole;
 
 /// The errors of an import.
 #[derive(Debug)]
 pub(in crate::desk) struct Issues {
     /// The first ones.
-    pub(in crate::desk) listed: Vec<IssueView>,
+    pub(in crate::desk) listed: Vec<Issue>,
     /// How many there are.
     pub(in crate::desk) count: u64,
 }
@@ -118,6 +119,7 @@ impl Issues {
             "column-value",
             "column-message",
         ];
+        let row = |issue| row(IssueView::of(issue, messages));
         let mut rows: Vec<Row> = self.listed.iter().map(row).collect();
         let listed = self.listed.len();
         if self.count > listed as u64 {
@@ -138,20 +140,17 @@ impl Issues {
     }
 }
 
-fn row(issue: &IssueView) -> Row {
-    let text = |text: &Option<String>| match text {
-        Some(text) => Cell::Text(text.clone()),
-        None => Cell::Empty,
-    };
+fn row(issue: IssueView) -> Row {
+    let text = |text: Option<String>| text.map_or(Cell::Empty, Cell::Text);
     let line = issue.row.and_then(|row| i64::try_from(row).ok());
     Row {
         kind: RowKind::Part,
         cells: vec![
-            Cell::Text(issue.file.clone()),
+            Cell::Text(issue.file),
             line.map_or(Cell::Empty, Cell::Count),
-            text(&issue.column),
-            text(&issue.value),
-            Cell::Text(issue.message.clone()),
+            text(issue.column),
+            text(issue.value),
+            Cell::Text(issue.message),
         ],
     }
 }
@@ -159,17 +158,13 @@ fn row(issue: &IssueView) -> Row {
 #[cfg(test)]
 mod tests {
     use diapason_language::Language;
+    use diapason_model::FormIssue;
 
     use super::*;
 
     fn issues(count: u64) -> Issues {
-        let issue = IssueView {
-            file: "deals.csv".to_owned(),
-            row: Some(2),
-            column: None,
-            value: None,
-            message: "this row is odd".to_owned(),
-        };
+        let kind = FormIssue::ColumnMissing;
+        let issue = Issue::of_row("deals.csv", 2, None, kind);
         Issues {
             listed: vec![issue],
             count,
@@ -194,5 +189,23 @@ mod tests {
         let heads: Vec<&str> = table.columns.iter().map(|it| &*it.header).collect();
         let french = ["Fichier", "Ligne", "Colonne", "Valeur", "Ce qui ne va pas"];
         assert_eq!(heads, french);
+    }
+
+    #[test]
+    fn so_is_what_is_wrong() {
+        let said = |language| {
+            let table = issues(1).table(Messages::of(language));
+            table.rows[0].cells.last().cloned()
+        };
+        let text = |text: &str| Some(Cell::Text(text.to_owned()));
+        assert_eq!(
+            said(Language::French),
+            text("est obligatoire et manque dans l’en-tête"),
+            "whatever the language of the import was"
+        );
+        assert_eq!(
+            said(Language::English),
+            text("is required and missing from the header")
+        );
     }
 }

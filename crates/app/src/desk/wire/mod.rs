@@ -41,7 +41,7 @@ pub use state::{
 };
 pub use transfer::{
     BackupRequest, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, EntityCounts,
-    ExportRequest, ExportView, ImportIssue, ImportRequest, ImportResult, ImportStatus,
+    ExportRequest, ExportView, ImportIssue, ImportRequest, ImportResult, ImportStatus, IssueArgument,
     IssuesExportRequest, JobId, JobOutcome, JobRequest, RestoreRequest, ScenarioFace, ScenarioName,
     ScenarioSaveRequest,
 };

@@ -113,8 +113,25 @@ pub struct ImportIssue {
     pub column: Option<String>,
     /// The value as written.
     pub value: Option<String>,
-    /// What is wrong with it.
-    pub message: String,
+    /// What is wrong with it: `import-issue-CODE` of the catalogues.
+    pub code: String,
+    /// The facts that its words need, by name.
+    #[ts(type = "{ [name in string]: string | number }")]
+    pub arguments: BTreeMap<String, IssueArgument>,
+    /// The field that the value stands for, where it is not the column's.
+    pub field: Option<String>,
+    /// What the system said, where there are no words of ours: to be copied, not read.
+    pub detail: Option<String>,
+}
+
+/// A fact for the words of an issue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum IssueArgument {
+    /// As files write it, or the code of a word.
+    Text(String),
+    /// How many: chooses the plural.
+    Count(u32),
 }
 
 /// What is exported where.

@@ -134,7 +134,7 @@ impl Machine {
             answer.outcome,
             ImportOutcome::Committed,
             "{:?}",
-            answer.report.errors
+            answer.errors
         );
     }
 

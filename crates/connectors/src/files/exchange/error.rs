@@ -5,6 +5,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use diapason_model::Cause;
 use thiserror::Error;
 
 /// Why a whole exchange folder cannot be read or written. The message names the path and what to
@@ -73,19 +74,33 @@ pub enum ExchangeError {
         /// The record; 1 is the header.
         record: u64,
         /// What is wrong with it.
-        problem: &'static str,
+        problem: NoRecord,
     },
 }
 
-/// What the system says, in words where it has a usual name.
-pub(super) fn cause(source: &io::Error) -> String {
-    match source.kind() {
-        io::ErrorKind::PermissionDenied => "no permission".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        io::ErrorKind::QuotaExceeded => "the disk quota is used up".to_owned(),
-        io::ErrorKind::FileTooLarge => "the file would be larger than is allowed".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a folder, not a file".to_owned(),
-        _ => source.to_string(),
+/// Why no reader would take a record back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NoRecord {
+    /// It holds a NUL byte.
+    #[error("holds a NUL byte")]
+    NulByte,
+    /// It is longer than a reader takes.
+    #[error("is longer than the 1 MiB that a reader takes")]
+    TooLong,
+}
+
+impl NoRecord {
+    /// The code of its words.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NulByte => "nul-byte",
+            Self::TooLong => "too-long",
+        }
     }
+}
+
+/// What the system says, in words where it has a usual name.
+fn cause(source: &io::Error) -> String {
+    Cause::detail(source).unwrap_or_else(|| Cause::of(source).to_string())
 }

@@ -1,6 +1,8 @@
-//! What can be wrong with the form of a record, and how it is said.
+//! What can be wrong with the form of a record, and where.
 //!
 //! Deliberately absent: how it is found (`strict`).
+
+use diapason_model::FormIssue;
 
 /// What is wrong with the form of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,28 +24,16 @@ pub(super) enum FaultKind {
 }
 
 impl FaultKind {
-    /// What is wrong and what would be right.
-    pub(super) const fn message(self) -> &'static str {
+    /// What is said of it.
+    pub(super) const fn issue(self) -> FormIssue {
         match self {
-            Self::StrayQuote => {
-                "has a quote inside a value that does not begin with one: put the whole value in quotes and write each quote in it twice"
-            }
-            Self::TextAfterQuote => {
-                "has text after a closing quote: write each quote inside a quoted value twice"
-            }
-            Self::UnclosedQuote => "has a quote that is never closed: is the file cut off?",
-            Self::Nul => {
-                "holds a NUL byte: this is no text, or it is UTF-16: save the file as UTF-8"
-            }
-            Self::LoneReturn => {
-                "has a carriage return without a line feed: end each line with a line feed"
-            }
-            Self::TooLong => {
-                "is longer than 1 MiB: this is no table, or its line ends are missing; the rest of the file was not read"
-            }
-            Self::TooLongInQuotes => {
-                "is longer than 1 MiB: a quote is never closed; the rest of the file was not read"
-            }
+            Self::StrayQuote => FormIssue::StrayQuote,
+            Self::TextAfterQuote => FormIssue::TextAfterQuote,
+            Self::UnclosedQuote => FormIssue::UnclosedQuote,
+            Self::Nul => FormIssue::NulByte,
+            Self::LoneReturn => FormIssue::LoneReturn,
+            Self::TooLong => FormIssue::RecordTooLong,
+            Self::TooLongInQuotes => FormIssue::RecordTooLongInQuotes,
         }
     }
 }

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use diapason_model::Issue;
 use diapason_model::catalogue::Entity;
+use diapason_model::{FormIssue, Issue};
 
 use super::error::ExchangeError;
 use super::header::nearest;
@@ -178,11 +178,9 @@ fn entity_of(name: &str) -> Named {
 
 fn other_csv(file: String, stem: &str) -> Issue {
     let names = Entity::ALL.into_iter().map(Entity::name);
-    let message = match nearest(stem, names) {
-        Some(near) => {
-            format!("is no file of the exchange form and is ignored: is `{near}.csv` meant?")
-        }
-        None => "is no file of the exchange form and is ignored".to_owned(),
+    let form = match nearest(stem, names) {
+        Some(near) => FormIssue::OtherFileNear { near },
+        None => FormIssue::OtherFile,
     };
-    Issue::of_file(file, message)
+    Issue::of_file(file, form)
 }

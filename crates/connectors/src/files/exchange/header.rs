@@ -3,8 +3,8 @@
 //! Deliberately absent: the values below it.
 
 use csv::ByteRecord;
-use diapason_model::Issue;
 use diapason_model::catalogue::{DecimalMark, Description};
+use diapason_model::{FormIssue, Issue};
 
 use super::issues::IssueLog;
 
@@ -110,20 +110,14 @@ impl Header {
             .iter()
             .map(|name| String::from_utf8_lossy(name).trim().to_owned())
             .collect();
-        let about = |column: &str, message: String| Issue {
-            file: file.to_owned(),
-            row: Some(row),
-            column: Some(column.to_owned()),
-            value: None,
-            message,
-        };
+        let about = |column: &str, form| Issue::of_row(file, row, Some(column), form);
         let mut fields: Vec<Option<usize>> = Vec::with_capacity(names.len());
         for (field, name) in names.iter().enumerate() {
             let position = description.position(name);
             if std::str::from_utf8(&record[field]).is_err() {
-                log.error(|| about(name, NOT_UTF_8.to_owned()));
+                log.error(|| about(name, FormIssue::NotUtf8));
             } else if position.is_some() && fields.contains(&position) {
-                log.error(|| about(name, "stands twice in the header".to_owned()));
+                log.error(|| about(name, FormIssue::ColumnTwice));
             } else if position.is_none() {
                 log.warn(|| about(name, unknown(field, name, description)));
             }
@@ -141,32 +135,27 @@ impl Header {
     }
 }
 
-/// What to say of text in another encoding.
-pub(super) const NOT_UTF_8: &str = "is not UTF-8: save the file as UTF-8";
-
-fn unknown(field: usize, name: &str, description: &Description) -> String {
+fn unknown(field: usize, name: &str, description: &Description) -> FormIssue {
     if name.is_empty() {
-        return format!("column {} has no name and is ignored", field + 1);
+        return FormIssue::ColumnUnnamed {
+            position: field as u64 + 1,
+        };
     }
     let names = description.columns.iter().map(|column| column.name);
     match nearest(name, names) {
-        Some(near) => format!("is no column of this file and is ignored: is `{near}` meant?"),
-        None => "is no column of this file and is ignored".to_owned(),
+        Some(near) => FormIssue::ColumnUnknownNear { near },
+        None => FormIssue::ColumnUnknown,
     }
 }
 
-fn missing(column: &str, names: &[String]) -> String {
+fn missing(column: &str, names: &[String]) -> FormIssue {
     let like = names
         .iter()
         .find(|name| name.eq_ignore_ascii_case(column) || name.replace(' ', "_") == column);
     match like {
-        Some(name) => format!("is required and missing: the header has `{name}` in its place"),
-        None if names.len() == 1 => {
-            "is required and missing from the header, which is one column: separate columns by \
-             commas, semicolons or tabs"
-                .to_owned()
-        }
-        None => "is required and missing from the header".to_owned(),
+        Some(name) => FormIssue::ColumnMissingLike { like: name.clone() },
+        None if names.len() == 1 => FormIssue::ColumnMissingOneColumn,
+        None => FormIssue::ColumnMissing,
     }
 }
 
@@ -237,7 +226,11 @@ mod tests {
             [Some(0), None, Some(1), None, None, None],
             "each field knows its column"
         );
-        let messages: Vec<_> = log.warnings().iter().map(|issue| &issue.message).collect();
+        let messages: Vec<_> = log
+            .warnings()
+            .iter()
+            .map(|issue| issue.kind.to_string())
+            .collect();
         assert_eq!(
             messages,
             [
@@ -260,25 +253,25 @@ mod tests {
             .map(|issue| {
                 (
                     issue.column.as_deref().unwrap_or(""),
-                    issue.message.as_str(),
+                    issue.kind.to_string(),
                 )
             })
             .collect();
         assert_eq!(
             errors,
             [
-                ("parent_id", "stands twice in the header"),
+                ("parent_id", "stands twice in the header".to_owned()),
                 (
                     "id",
-                    "is required and missing: the header has `ID` in its place"
+                    "is required and missing: the header has `ID` in its place".to_owned()
                 ),
-                ("name", "is required and missing from the header"),
+                ("name", "is required and missing from the header".to_owned()),
             ],
             "each error names its column"
         );
         let (_, log) = self::header(&["id|name"]);
         assert!(
-            log.errors()[0].message.contains("separate columns by"),
+            log.errors()[0].kind == FormIssue::ColumnMissingOneColumn.into(),
             "another separator is guessed: {log:?}"
         );
     }

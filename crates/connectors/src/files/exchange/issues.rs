@@ -93,14 +93,17 @@ impl IssueLog {
 
 #[cfg(test)]
 mod tests {
+    use diapason_model::FormIssue;
+    use diapason_model::catalogue::CellProblem;
+
     use super::*;
 
     #[test]
     fn the_first_hundred_are_kept_and_all_are_counted() {
         let mut log = IssueLog::default();
         for row in 0..250_u64 {
-            log.error(|| Issue::of_value("deals.csv", row, "id", "x", "is wrong"));
-            log.warn(|| Issue::of_file("deals.csv", format!("warning {row}")));
+            log.error(|| Issue::of_value("deals.csv", row, "id", "x", CellProblem::NotADate));
+            log.warn(|| Issue::of_file("deals.csv", FormIssue::OtherFile));
         }
         assert_eq!(log.errors().len(), MOST_ISSUES, "memory stays bounded");
         assert_eq!(log.error_count(), 250, "none goes uncounted");
@@ -115,7 +118,7 @@ mod tests {
 
     #[test]
     fn as_many_are_kept_as_the_caller_asks_for() {
-        let issue = |row| Issue::of_value("deals.csv", row, "id", "x", "is wrong");
+        let issue = |row| Issue::of_value("deals.csv", row, "id", "x", CellProblem::NotADate);
         let (mut log, mut more) = (IssueLog::keeping(3), IssueLog::default());
         for row in 2..7 {
             more.error(|| issue(row));

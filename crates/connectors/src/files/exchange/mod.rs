@@ -13,7 +13,7 @@ mod source;
 mod strict;
 mod writer;
 
-pub use error::ExchangeError;
+pub use error::{ExchangeError, NoRecord};
 pub use folder::{ExchangeFile, ExchangeFolder, Progress};
 pub use issues::{IssueLog, MOST_ISSUES};
 pub use rows::{ExchangeRows, RowContent};

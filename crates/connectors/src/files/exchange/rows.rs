@@ -3,19 +3,17 @@
 //! Memory does not grow with the file. Deliberately absent: rules between rows.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::mem;
 use std::ops::ControlFlow;
 
 use csv::ByteRecord;
-use diapason_model::catalogue::{Cell, DecimalMark, Description, Kind, describe};
-use diapason_model::{Issue, TermsWarning};
+use diapason_model::catalogue::{Cell, DecimalMark, Description, describe};
+use diapason_model::{Count, FormIssue, Issue, TermsWarning};
 
-use super::error::cause;
 use super::folder::ExchangeFile;
-use super::header::{Header, NOT_UTF_8, Separator};
+use super::header::{Header, Separator};
 use super::issues::IssueLog;
-use super::source::{Next, Source, about_row, open};
+use super::source::{Next, Source, open, unreadable};
 
 /// How many different payment labels with two readings are told apart in a file.
 const MOST_LABELS: usize = 1_000;
@@ -61,18 +59,18 @@ impl ExchangeFile {
     /// Opens the file and reads its header. What is wrong goes to `log`; there is nothing to read
     /// further then.
     pub fn read(&self, log: &mut IssueLog) -> Option<ExchangeRows> {
-        let unreadable = |error: &io::Error| {
-            Issue::of_file(&self.name, format!("cannot be read: {}", cause(error)))
-        };
         let (head, rest) = match open(self) {
             Ok(opened) => opened,
             Err(error) => {
-                log.error(|| unreadable(&error));
+                log.error(|| {
+                    let (form, detail) = unreadable(&error);
+                    Issue::of_file(&self.name, form).with_detail(detail)
+                });
                 return None;
             }
         };
         if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") {
-            log.error(|| Issue::of_file(&self.name, "is UTF-16: save the file as UTF-8"));
+            log.error(|| Issue::of_file(&self.name, FormIssue::Utf16));
             return None;
         }
         let mut head = head;
@@ -91,8 +89,7 @@ impl ExchangeFile {
                 return None;
             }
             Next::End => {
-                let message = "is empty: its first row must name the columns";
-                log.error(|| Issue::of_file(&self.name, message));
+                log.error(|| Issue::of_file(&self.name, FormIssue::FileEmpty));
                 return None;
             }
         };
@@ -201,8 +198,9 @@ impl ExchangeRows {
     ) {
         let (given, wanted) = (record.len(), self.header.fields.len());
         if given != wanted {
-            let message = format!("has {given} values where the header has {wanted} columns");
-            issues.push(about_row(&self.file, row, None, message));
+            let (given, wanted) = (Count::of(given), Count::of(wanted));
+            let form = FormIssue::ValuesNotAsMany { given, wanted };
+            issues.push(Issue::of_row(&self.file, row, None, form));
             return;
         }
         // Checked whole where it can be: most values are short, and the check has a price a call.
@@ -212,19 +210,14 @@ impl ExchangeRows {
             let column = &self.description.columns[position];
             let Some(text) = text_of(record, field, whole) else {
                 let value = String::from_utf8_lossy(&record[field]);
-                issues.push(Issue::of_value(
-                    &self.file,
-                    row,
-                    column.name,
-                    &value,
-                    NOT_UTF_8,
-                ));
+                let form = FormIssue::NotUtf8;
+                issues.push(Issue::of_value(&self.file, row, column.name, &value, form));
                 continue;
             };
             match Cell::parse_with_warning(column.kind, text, self.mark) {
                 Ok((Cell::Empty, _)) if column.required => {
-                    let message = "is required and empty";
-                    issues.push(Issue::of_value(&self.file, row, column.name, text, message));
+                    let form = FormIssue::RequiredEmpty;
+                    issues.push(Issue::of_value(&self.file, row, column.name, text, form));
                 }
                 Ok((cell, warning)) => {
                     if let Some(readings) = warning {
@@ -233,8 +226,7 @@ impl ExchangeRows {
                     cells.push(cell);
                 }
                 Err(problem) => {
-                    let message = about_value(column.kind, problem.0);
-                    issues.push(Issue::of_value(&self.file, row, column.name, text, message));
+                    issues.push(Issue::of_value(&self.file, row, column.name, text, problem));
                 }
             }
         }
@@ -246,15 +238,12 @@ impl ExchangeRows {
         labels.sort_by_key(|(_, label)| label.row);
         for (text, label) in labels {
             log.warn(|| {
-                let rows = match label.rows {
-                    1 => String::new(),
-                    rows => format!(" (in {rows} rows, this is the first)"),
+                let form = FormIssue::TermsTwoReadings {
+                    taken: label.readings.taken.to_string(),
+                    other: label.readings.other.to_string(),
+                    rows: Count::of(label.rows),
                 };
-                let message = format!(
-                    "is read as `{}`; the other lawful reading is `{}`{rows}",
-                    label.readings.taken, label.readings.other
-                );
-                Issue::of_value(&self.file, label.row, label.column, text, message)
+                Issue::of_value(&self.file, label.row, label.column, text, form)
             });
         }
     }
@@ -285,14 +274,6 @@ fn note_label(
             readings,
         };
         labels.insert(text.to_owned(), label);
-    }
-}
-
-/// The message about payment terms repeats the value, which the issue already names.
-fn about_value(kind: Kind, message: String) -> String {
-    match (kind, message.split_once("` is ")) {
-        (Kind::Terms, Some((_, rest))) => format!("is {rest}"),
-        _ => message,
     }
 }
 

@@ -6,9 +6,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 
 use csv::ByteRecord;
-use diapason_model::Issue;
+use diapason_model::{Cause, FormIssue, Issue};
 
-use super::error::cause;
 use super::folder::{ExchangeFile, Progress};
 use super::header::Separator;
 use super::strict::{LONGEST_RECORD, StrictRead};
@@ -25,7 +24,7 @@ pub(super) fn open(file: &ExchangeFile) -> io::Result<(Vec<u8>, File)> {
         return Err(io::ErrorKind::IsADirectory.into());
     }
     if !metadata.is_file() {
-        return Err(io::Error::other("it is no file"));
+        return Err(io::ErrorKind::InvalidInput.into());
     }
     let mut rest = File::open(&file.path)?;
     let mut head = Vec::new();
@@ -102,8 +101,8 @@ impl Source {
         if let Some(fault) = strict.fault_of(self.records) {
             self.records += 1;
             self.stopped = !matches!(outcome, Ok(true));
-            let message = fault.kind.message();
-            return Next::Faulty(row, about_row(&self.file, row, name(fault.field), message));
+            let issue = Issue::of_row(&self.file, row, name(fault.field), fault.kind.issue());
+            return Next::Faulty(row, issue);
         }
         match outcome {
             Ok(true) => {
@@ -116,11 +115,12 @@ impl Source {
             }
             Err(error) => {
                 self.stopped = true;
-                let message = match error.into_kind() {
-                    csv::ErrorKind::Io(error) => format!("cannot be read: {}", cause(&error)),
-                    _ => "cannot be read as CSV".to_owned(),
+                let (form, detail) = match error.kind() {
+                    csv::ErrorKind::Io(error) => unreadable(error),
+                    _ => (FormIssue::UnreadableAsCsv, Some(error.to_string())),
                 };
-                Next::Faulty(row, about_row(&self.file, row, None, message))
+                let issue = Issue::of_row(&self.file, row, None, form).with_detail(detail);
+                Next::Faulty(row, issue)
             }
         }
     }
@@ -141,18 +141,8 @@ impl Read for Counted {
     }
 }
 
-/// What is wrong with a row, in a column if it is known.
-pub(super) fn about_row(
-    file: &str,
-    row: u64,
-    column: Option<&str>,
-    message: impl Into<String>,
-) -> Issue {
-    Issue {
-        file: file.to_owned(),
-        row: Some(row),
-        column: column.map(str::to_owned),
-        value: None,
-        message: message.into(),
-    }
+/// What is wrong with a file that the system refuses, and what it says where we have no words.
+pub(super) fn unreadable(error: &io::Error) -> (FormIssue, Option<String>) {
+    let cause = Cause::of(error);
+    (FormIssue::Unreadable { cause }, Cause::detail(error))
 }

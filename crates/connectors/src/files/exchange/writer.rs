@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use diapason_model::catalogue::{Entity, describe};
 use tempfile::NamedTempFile;
 
-use super::error::ExchangeError;
+use super::error::{ExchangeError, NoRecord};
 use super::strict::LONGEST_RECORD;
 
 /// How the names of files begin and end while they are written.
@@ -180,13 +180,13 @@ impl EntityWriter<'_> {
         for value in values {
             let value = value.as_ref();
             if value.contains('\0') {
-                problem = Some("holds a NUL byte");
+                problem = Some(NoRecord::NulByte);
             }
             // Twice, for a value that is nothing but quotes; and its own quotes and separator.
             length += 2 * value.len() + 3;
         }
         if length as u64 >= LONGEST_RECORD {
-            problem = Some("is longer than the 1 MiB that a reader takes");
+            problem = Some(NoRecord::TooLong);
         }
         match problem {
             None => Ok(()),
