@@ -8,6 +8,7 @@
 mod allocate;
 mod answer;
 mod book;
+mod customers;
 mod days;
 mod deals;
 mod error;
@@ -31,6 +32,7 @@ pub use answer::{
     CategoryFigures, ExpectedFigures, Flag, FlagKind, Forecast, Group, Notice, PeriodSpan,
 };
 pub use book::Book;
+pub use customers::{InvoicedFigures, customer_groups, invoiced_by_customer};
 pub use deals::{DealFigures, deal_figures};
 pub use error::EngineError;
 pub use forecast::{forecast, forecasts};

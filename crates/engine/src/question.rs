@@ -113,6 +113,8 @@ pub enum Dimension {
     Team,
     /// The customer.
     Customer,
+    /// The group that the customer belongs to: its topmost parent, itself where it has none.
+    CustomerGroup,
     /// The customer's segment.
     Segment,
     /// The product.
@@ -135,6 +137,7 @@ impl Dimension {
             "salesperson" => Self::Salesperson,
             "team" => Self::Team,
             "customer" => Self::Customer,
+            "customer_group" => Self::CustomerGroup,
             "segment" => Self::Segment,
             "product" => Self::Product,
             "family" => Self::Family,
@@ -157,6 +160,7 @@ impl fmt::Display for Dimension {
             Self::Salesperson => "salesperson",
             Self::Team => "team",
             Self::Customer => "customer",
+            Self::CustomerGroup => "customer_group",
             Self::Segment => "segment",
             Self::Product => "product",
             Self::Family => "family",

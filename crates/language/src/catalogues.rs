@@ -22,6 +22,7 @@ both_languages!(
     "data.ftl",
     "deals.ftl",
     "desk-components.ftl",
+    "desk-customers.ftl",
     "desk-data.ftl",
     "desk-errors.ftl",
     "desk-flags.ftl",

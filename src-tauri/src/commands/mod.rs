@@ -4,6 +4,7 @@
 //! two faces would have to do twice.
 
 mod edit;
+mod customers;
 mod forecast;
 mod scenarios;
 mod session;
@@ -34,6 +35,9 @@ macro_rules! commands {
 commands!(
     edit::edit,
     edit::settings_table,
+    customers::customer_list,
+    customers::customer_page,
+    customers::search,
     forecast::choices_get,
     forecast::deal_page,
     forecast::forecast_effects,

@@ -14,6 +14,541 @@ path: string,
 passphrase: string | null, };
 
 /**
+ * A column that customers are sorted by.
+ */
+export type CustomerColumn = "name" | "segment" | "salesperson" | "open_deals" | "weighted" | "won" | "invoiced" | "margin" | "outstanding" | "exposure";
+
+/**
+ * Somebody at a customer.
+ */
+export type CustomerContact = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * What the person does there.
+ */
+role: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Telephone number.
+ */
+phone: string | null, 
+/**
+ * Since when the person wants no messages.
+ */
+opted_out_on: string | null, };
+
+/**
+ * A deal of a customer.
+ */
+export type CustomerDeal = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `open`, `won` or `lost`.
+ */
+state: string, 
+/**
+ * Its stage.
+ */
+stage: string, 
+/**
+ * When it is expected to close, or closed.
+ */
+close_on: string, 
+/**
+ * Its amount; null where a lost deal has no rate.
+ */
+amount: string | null, 
+/**
+ * Its amount, weighted.
+ */
+weighted: string | null, };
+
+/**
+ * Figures of one customer or of several. Sums over several add exact amounts.
+ */
+export type CustomerFigures = { 
+/**
+ * How many deals are open.
+ */
+open_deals: number, 
+/**
+ * What they come to, weighted; null over a choice of customers, where it would be a sum of
+ * rounded figures.
+ */
+weighted: string | null, 
+/**
+ * Won in the twelve months.
+ */
+won: string, 
+/**
+ * Invoiced in the twelve months.
+ */
+invoiced: string, 
+/**
+ * Margin of that; null where no cost is known.
+ */
+margin: string | null, 
+/**
+ * Margin ÷ revenue with a known cost.
+ */
+margin_rate: string | null, 
+/**
+ * Revenue with a known cost ÷ revenue; null without revenue.
+ */
+cost_coverage: string | null, 
+/**
+ * What is owed, VAT included.
+ */
+outstanding: string, 
+/**
+ * Of which late.
+ */
+late: string, 
+/**
+ * What of the won is still to be invoiced, VAT included.
+ */
+backlog: string, 
+/**
+ * Outstanding and backlog.
+ */
+exposure: string, };
+
+/**
+ * A group of customers.
+ */
+export type CustomerGroup = { 
+/**
+ * Its customers from the head down, daughters by name; at most 200.
+ */
+members: Array<GroupMember>, 
+/**
+ * How many there are.
+ */
+member_count: number, 
+/**
+ * All of them together.
+ */
+total: CustomerFigures, };
+
+/**
+ * An invoice of a customer.
+ */
+export type CustomerInvoice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * The deal's id.
+ */
+deal: string | null, 
+/**
+ * `invoice`, `credit_note` or `deposit`.
+ */
+kind: string, 
+/**
+ * `draft`, `posted` or `cancelled`.
+ */
+status: string, 
+/**
+ * When it was issued.
+ */
+issued_on: string, 
+/**
+ * Currency of `gross`.
+ */
+currency: string, 
+/**
+ * VAT included; negative for a credit note.
+ */
+gross: string, 
+/**
+ * When it is due: the first date on which something is still owed, else the last one given.
+ */
+due_on: string | null, 
+/**
+ * What is still owed of it, in the company's currency.
+ */
+open: string, 
+/**
+ * How many days the oldest part of that is late; null where none is.
+ */
+late_days: number | null, 
+/**
+ * Whether it is disputed.
+ */
+disputed: boolean, };
+
+/**
+ * A window of the customers.
+ */
+export type CustomerList = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * First of the twelve months.
+ */
+since: string, 
+/**
+ * How many customers there are, without any filter.
+ */
+all: number, 
+/**
+ * How many the filters leave.
+ */
+count: number, 
+/**
+ * Those that the filters leave, together.
+ */
+total: CustomerFigures, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<CustomerRow>, 
+/**
+ * Place of the customer that was asked for; null where the filters leave it out.
+ */
+place: number | null, };
+
+/**
+ * Which customers.
+ */
+export type CustomerListRequest = { 
+/**
+ * From where.
+ */
+standpoint: Standpoint, 
+/**
+ * Each word begins a word of the name, or the id begins with the text; empty: all.
+ */
+text: string, 
+/**
+ * A segment; null: all, empty: those without one.
+ */
+segment: string | null, 
+/**
+ * A salesperson's id; null: all, empty: customers without one.
+ */
+salesperson: string | null, 
+/**
+ * First key first; empty: by what was invoiced, the largest first.
+ */
+sort: Array<[CustomerColumn, SortOrder]>, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, 
+/**
+ * A customer whose place is asked for; null: none.
+ */
+find: string | null, };
+
+/**
+ * A customer opened.
+ */
+export type CustomerPage = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount but those that name their own.
+ */
+currency: string, 
+/**
+ * First of the twelve months.
+ */
+since: string, 
+/**
+ * As in the list.
+ */
+customer: CustomerRow, 
+/**
+ * What it is: a field's name in EXCHANGE.md and its value, in the order to be shown; unknown
+ * ones are left out.
+ */
+identity: Array<[string, string]>, 
+/**
+ * What is owed by lateness: not due, 1–30, 31–60, 61–90, over 90 days.
+ */
+ageing: Array<string>, 
+/**
+ * Its contacts by name.
+ */
+contacts: Array<CustomerContact>, 
+/**
+ * How many deals it has.
+ */
+deal_count: number, 
+/**
+ * Its deals: open ones by expected close, then closed ones, the latest first; at most 200.
+ */
+deals: Array<CustomerDeal>, 
+/**
+ * How many invoices it has.
+ */
+invoice_count: number, 
+/**
+ * Its invoices, the latest first; at most 200.
+ */
+invoices: Array<CustomerInvoice>, 
+/**
+ * How many payments it made.
+ */
+payment_count: number, 
+/**
+ * Its payments, the latest first; at most 200.
+ */
+payments: Array<CustomerPayment>, 
+/**
+ * The group that it belongs to; null where it has neither parent nor daughters.
+ */
+group: CustomerGroup | null, };
+
+/**
+ * A payment of a customer.
+ */
+export type CustomerPayment = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When it came.
+ */
+paid_on: string, 
+/**
+ * Number, else id, of the invoice that it pays; null: an advance.
+ */
+invoice: string | null, 
+/**
+ * Currency of the amount.
+ */
+currency: string, 
+/**
+ * What came in; a refund is negative.
+ */
+amount: string, };
+
+/**
+ * Which customer.
+ */
+export type CustomerRequest = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * From where.
+ */
+standpoint: Standpoint, };
+
+/**
+ * A customer in the list.
+ */
+export type CustomerRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its segment.
+ */
+segment: string | null, 
+/**
+ * The name of the salesperson in charge.
+ */
+salesperson: string | null, 
+/**
+ * Its figures.
+ */
+figures: CustomerFigures, 
+/**
+ * The most that it may owe, in the company's currency; null where unknown.
+ */
+credit_limit: string | null, 
+/**
+ * Credit limit less exposure; negative beyond the limit.
+ */
+credit_left: string | null, 
+/**
+ * Since when it is insolvent.
+ */
+insolvent_on: string | null, };
+
+/**
+ * A customer of a group.
+ */
+export type GroupMember = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many parents it has above it.
+ */
+depth: number, 
+/**
+ * Its figures.
+ */
+figures: CustomerFigures, };
+
+/**
+ * A record by its kind and id.
+ */
+export type RecordName = { 
+/**
+ * What it is.
+ */
+kind: SearchKindName, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
+ * What was found, the best first.
+ */
+export type SearchAnswer = { 
+/**
+ * The text that it answers.
+ */
+text: string, 
+/**
+ * The rows.
+ */
+rows: Array<SearchRow>, };
+
+/**
+ * What is found.
+ */
+export type SearchKindName = "customer" | "contact" | "deal" | "invoice";
+
+/**
+ * What a person types.
+ */
+export type SearchRequest = { 
+/**
+ * Words, each of which must begin a word of the record or of its customer. Empty: what was
+ * opened lately is given.
+ */
+text: string, 
+/**
+ * Which kinds; empty: all.
+ */
+kinds: Array<SearchKindName>, 
+/**
+ * Rows, at most 100.
+ */
+limit: number, 
+/**
+ * What was opened lately, the latest first.
+ */
+recent: Array<RecordName>, };
+
+/**
+ * Something found.
+ */
+export type SearchRow = { 
+/**
+ * What it is.
+ */
+kind: SearchKindName, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name; of an invoice its number.
+ */
+name: string, 
+/**
+ * The customer's id: itself for a customer.
+ */
+customer: string, 
+/**
+ * The customer's name, where it is not the name already.
+ */
+detail: string | null, 
+/**
+ * Amount of a deal, net amount of an invoice, what a customer owes; null where unknown, and for
+ * a contact.
+ */
+amount: string | null, 
+/**
+ * Currency of the amount.
+ */
+currency: string, 
+/**
+ * What of the name was typed: beginnings and ends, counted as JavaScript counts.
+ */
+marks: Array<[number, number]>, 
+/**
+ * The same of the detail.
+ */
+detail_marks: Array<[number, number]>, };
+
+/**
+ * From where figures are seen.
+ */
+export type Standpoint = { 
+/**
+ * "Today"; null: today in the company's time zone.
+ */
+as_of: string | null, 
+/**
+ * Where probabilities come from.
+ */
+probability: ProbabilityName, 
+/**
+ * Which scenario holds.
+ */
+scenario: ScenarioChoice, };
+
+/**
  * What a column holds.
  */
 export type ColumnHolds = "text" | "date" | "month" | "boolean" | "whole" | "decimal" | "fraction" | "money" | "share" | "terms" | "currency" | "country" | "time_zone" | "choice" | "reference";
@@ -2069,6 +2604,8 @@ export interface Commands {
   recent_forget: { request: DatabaseRequest; answer: DeskState };
   choices_get: { request: null; answer: Choices };
   edit: { request: EditRequest; answer: EditAnswer };
+  customer_list: { request: CustomerListRequest; answer: CustomerList };
+  customer_page: { request: CustomerRequest; answer: CustomerPage };
   forecast_page: { request: ForecastPageRequest; answer: ForecastPage };
   forecast_rows: { request: ForecastPageRequest; answer: Rows };
   forecast_effects: { request: ForecastPageRequest; answer: Effects };
@@ -2081,6 +2618,7 @@ export interface Commands {
   scenario_save: { request: ScenarioSaveRequest; answer: Array<ScenarioFace> };
   scenario_remove: { request: ScenarioName; answer: Array<ScenarioFace> };
   scenario_restore: { request: ScenarioName; answer: Array<ScenarioFace> };
+  search: { request: SearchRequest; answer: SearchAnswer };
   scenario_compare: { request: ComparisonRequest; answer: Comparison };
   import_start: { request: ImportRequest; answer: JobId };
   import_issues_export: { request: IssuesExportRequest; answer: string };

@@ -10,14 +10,15 @@ use diapason_engine::Book;
 use diapason_language::Language;
 use diapason_model::Scenario;
 
-use super::session::{Answers, OpenBook};
+use super::session::{Answers, OpenBook, Records};
 use super::why::Origins;
 use super::wire::{
-    Choices, Comparison, ComparisonRequest, DealPage, DealRequest, Effects, ExportRequest,
-    FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, LanguageName, Rows, WhyChain,
-    WhyPage, WhyPartRequest, WhyRequest,
+    Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest, CustomerPage,
+    CustomerRequest, DealPage, DealRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
+    ForecastPage, ForecastPageRequest, LanguageName, Rows, WhyChain, WhyPage, WhyPartRequest,
+    WhyRequest,
 };
-use super::{choices, compare, deal, effects, export, flags, page, why};
+use super::{choices, compare, customers, deal, effects, export, flags, page, why};
 use crate::error::AppError;
 use crate::scenario::scenario_to_json;
 
@@ -41,6 +42,7 @@ impl BookAlone {
                 book: Arc::new(book),
                 scenarios: Arc::new(documents),
                 origins: Arc::new(Origins::default()),
+                records: Records::default(),
                 answers: Arc::new(Answers::default()),
                 language: match language {
                     LanguageName::Fr => Language::French,
@@ -104,6 +106,16 @@ impl BookAlone {
     /// `deal_page`.
     pub fn deal_page(&self, request: &DealRequest) -> Result<DealPage, AppError> {
         deal::deal_page(&self.open, request)
+    }
+
+    /// `customer_list`.
+    pub fn customer_list(&self, request: &CustomerListRequest) -> Result<CustomerList, AppError> {
+        customers::customer_list(&self.open, request)
+    }
+
+    /// `customer_page`.
+    pub fn customer_page(&self, request: &CustomerRequest) -> Result<CustomerPage, AppError> {
+        customers::customer_page(&self.open, request)
     }
 
     /// `scenario_compare`.

@@ -7,6 +7,7 @@
 mod book_alone;
 mod choices;
 mod compare;
+mod customers;
 mod databases;
 mod deal;
 mod edit;
@@ -17,6 +18,7 @@ mod jobs;
 mod page;
 mod preferences;
 mod scenarios;
+mod search;
 mod session;
 mod transfer;
 mod why;

@@ -5,11 +5,13 @@
 
 use diapason_app::AppError;
 use diapason_app::desk::{
-    BackupRequest, Choices, Comparison, ComparisonRequest, DatabaseRequest, DealPage, DealRequest,
-    Desk, DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
-    ForecastPage, ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome,
-    JobRequest, Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
-    SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
+    BackupRequest, Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest,
+    CustomerPage, CustomerRequest, DatabaseRequest, DealPage, DealRequest, Desk, DeskState,
+    EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage,
+    ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest,
+    Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
+    SearchAnswer, SearchRequest, SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest,
+    WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -82,6 +84,8 @@ macro_rules! commands {
 
 commands! {
     None: choices_get() -> Choices, "What the pickers offer";
+    None: customer_list(CustomerListRequest) -> CustomerList, "A window of the customers";
+    None: customer_page(CustomerRequest) -> CustomerPage, "A customer and all that hangs on it";
     Named: database_backup(BackupRequest) -> JobId, "Copies the open database, in the background";
     Named: database_create(DatabaseRequest) -> DeskState, "Makes an empty database and opens it";
     None: database_demo() -> DeskState, "Makes the sample company afresh and opens it";
@@ -108,6 +112,7 @@ commands! {
     None: scenario_restore(ScenarioName) -> Vec<ScenarioFace>, "Brings a removed scenario back";
     None: scenario_save(ScenarioSaveRequest) -> Vec<ScenarioFace>, "Saves a scenario";
     None: settings_table(SettingsRequest) -> SettingsTable, "A settings file as a person edits it";
+    None: search(SearchRequest) -> SearchAnswer, "Customers, contacts, deals and invoices by name or number";
     None: state_get() -> DeskState, "Which database is open, or why none is";
 }
 

@@ -4,6 +4,7 @@ use diapason_model::{AttributeOf, Snapshot};
 use rustc_hash::FxHashMap;
 
 use super::open::{NOTHING, OpenLines};
+use crate::customers::customer_groups;
 use crate::question::Dimension;
 
 /// Keys and labels of a dimension's groups, and the group of each record. Group 0 is "none".
@@ -94,6 +95,14 @@ impl Grouping {
                 grouping.of_customer = Some(
                     (snapshot.customers.iter())
                         .map(|customer| keys.group(customer.id.as_str(), &customer.name))
+                        .collect(),
+                );
+            }
+            Dimension::CustomerGroup => {
+                grouping.of_customer = Some(
+                    (customer_groups(snapshot).into_iter())
+                        .map(|head| &snapshot.customers[head.get()])
+                        .map(|head| keys.group(head.id.as_str(), &head.name))
                         .collect(),
                 );
             }

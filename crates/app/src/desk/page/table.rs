@@ -294,7 +294,7 @@ pub(crate) fn name_of(dimension: &Dimension, key: &str, data: &Snapshot) -> Stri
     let name = match dimension {
         Dimension::Salesperson => name!(salespeople),
         Dimension::Team => name!(teams),
-        Dimension::Customer => name!(customers),
+        Dimension::Customer | Dimension::CustomerGroup => name!(customers),
         Dimension::Product => name!(products),
         Dimension::Project => name!(projects),
         Dimension::Stage => name!(stages),

@@ -127,6 +127,7 @@ fn open(saved: &Scenario) -> OpenBook {
         book: Arc::new(Book::new(Snapshot::empty(company())).expect("nothing in it")),
         scenarios: Arc::new(BTreeMap::from([(NAME.to_owned(), document)])),
         origins: Arc::default(),
+        records: crate::desk::session::Records::default(),
         answers: Arc::default(),
         language: Language::French,
     }

@@ -11,6 +11,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use diapason_engine::Book;
 use diapason_language::Language;
 
+use super::records::Records;
 use crate::desk::why::Origins;
 use crate::error::AppError;
 
@@ -23,6 +24,8 @@ pub(crate) struct OpenBook {
     pub(crate) scenarios: Arc<BTreeMap<String, String>>,
     /// What a person entered, and where deals come from: `Origins::load` of the same moment.
     pub(crate) origins: Arc<Origins>,
+    /// What no figure needs, read when it is asked for.
+    pub(crate) records: Records,
     /// What was computed from this very content before; dropped with it.
     pub(crate) answers: Arc<Answers>,
     /// The person's language, for the order of names and the words of documents.

@@ -180,7 +180,7 @@ impl Desk {
     }
 
     /// Answers from the open book.
-    fn ask<T>(
+    pub(super) fn ask<T>(
         &self,
         command: &str,
         work: impl FnOnce(&OpenBook) -> Result<T, AppError>,

@@ -2,9 +2,11 @@
 
 mod book;
 mod commands;
+mod customers_commands;
 mod guard;
 mod now;
 mod open;
+mod records;
 mod start;
 mod watch;
 
@@ -12,5 +14,6 @@ pub(crate) use book::{Answers, OpenBook};
 pub(super) use guard::{defect, guarded};
 pub(super) use now::{Now, problem};
 pub(super) use open::{Changes, Open, Renewed, none_open};
+pub(crate) use records::Records;
 pub use start::{Desk, DeskOptions};
 pub(super) use start::{Inner, thread};

@@ -12,6 +12,7 @@ use diapason_store::{ContentVersion, Store, StoreError};
 
 use super::book::{Answers, OpenBook};
 use super::guard::guarded;
+use super::records::Records;
 use crate::desk::why::Origins;
 use crate::error::{AppError, ErrorCode};
 use crate::workspace::Place;
@@ -35,6 +36,8 @@ pub(in crate::desk) struct Open {
     pub(in crate::desk) key_kept: &'static str,
     /// `None` once it is closed.
     store: Mutex<Option<Store>>,
+    /// What reads beside it; closed before it.
+    records: Records,
     /// One renewal of the content at a time. Taken before the store, never after.
     renewing: Mutex<()>,
     content: RwLock<Content>,
@@ -93,10 +96,12 @@ impl Open {
         changes: &Changes,
     ) -> Result<Self, AppError> {
         let key_kept = place.keys.kept_in(store.id()?);
+        let records = Records::of(&store)?;
         let open = Self {
             place,
             key_kept,
             store: Mutex::new(Some(store)),
+            records,
             renewing: Mutex::default(),
             content: RwLock::default(),
             removed: Mutex::default(),
@@ -108,6 +113,7 @@ impl Open {
     /// Closes the database when whoever works with it has ended; the book goes on being served to
     /// those who hold it.
     pub(in crate::desk) fn close(&self) {
+        self.records.close();
         drop(self.store().take());
     }
 
@@ -141,6 +147,7 @@ impl Open {
             book: data.book,
             scenarios: data.scenarios,
             origins: data.origins,
+            records: self.records.clone(),
             answers: data.answers,
             language,
         })

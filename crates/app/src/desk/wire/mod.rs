@@ -6,6 +6,7 @@
 //! here, and words for people.
 
 mod choices;
+mod customers;
 mod deal;
 mod edit;
 mod effects;
@@ -13,12 +14,18 @@ mod event;
 mod flags;
 mod page;
 mod question;
+mod search;
 mod state;
 mod transfer;
 mod typescript;
 mod why;
 
 pub use choices::{Choice, Choices, FiscalYearChoice};
+pub use customers::{
+    CustomerColumn, CustomerContact, CustomerDeal, CustomerFigures, CustomerGroup, CustomerInvoice,
+    CustomerList, CustomerListRequest, CustomerPage, CustomerPayment, CustomerRequest, CustomerRow,
+    GroupMember, Standpoint,
+};
 pub use deal::{DealPage, DealRequest};
 pub use edit::{
     ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn,
@@ -35,15 +42,16 @@ pub use question::{
     ColumnLength, ForecastPageRequest, LeverSettings, LeverWhere, MeasureName, ProbabilityName,
     ScenarioChoice, SortColumn, SortOrder, SpanChoice, UnitLever,
 };
+pub use search::{RecordName, SearchAnswer, SearchKindName, SearchRequest, SearchRow};
 pub use state::{
     DatabaseFace, DensityName, DeskState, DeskStatus, LanguageName, Preferences, Problem,
     RecentDatabase, Refusal, ThemeName,
 };
 pub use transfer::{
     BackupRequest, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, EntityCounts,
-    ExportRequest, ExportView, ImportIssue, ImportRequest, ImportResult, ImportStatus, IssueArgument,
-    IssuesExportRequest, JobId, JobOutcome, JobRequest, RestoreRequest, ScenarioFace, ScenarioName,
-    ScenarioSaveRequest,
+    ExportRequest, ExportView, ImportIssue, ImportRequest, ImportResult, ImportStatus,
+    IssueArgument, IssuesExportRequest, JobId, JobOutcome, JobRequest, RestoreRequest,
+    ScenarioFace, ScenarioName, ScenarioSaveRequest,
 };
 pub use why::{
     Entered, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection,

@@ -32,6 +32,8 @@ fn commands(config: &Config) -> String {
         "recent_forget": DatabaseRequest => DeskState,
         "choices_get": () => Choices,
         "edit": EditRequest => EditAnswer,
+        "customer_list": CustomerListRequest => CustomerList,
+        "customer_page": CustomerRequest => CustomerPage,
         "forecast_page": ForecastPageRequest => ForecastPage,
         "forecast_rows": ForecastPageRequest => Rows,
         "forecast_effects": ForecastPageRequest => Effects,
@@ -44,6 +46,7 @@ fn commands(config: &Config) -> String {
         "scenario_save": ScenarioSaveRequest => Vec<ScenarioFace>,
         "scenario_remove": ScenarioName => Vec<ScenarioFace>,
         "scenario_restore": ScenarioName => Vec<ScenarioFace>,
+        "search": SearchRequest => SearchAnswer,
         "scenario_compare": ComparisonRequest => Comparison,
         "import_start": ImportRequest => JobId,
         "import_issues_export": IssuesExportRequest => String,
@@ -69,7 +72,7 @@ fn commands(config: &Config) -> String {
 /// The file's text.
 fn generated() -> String {
     let config = Config::new();
-    let declarations = declarations!(&config; BackupRequest, ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, ValueChange, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
+    let declarations = declarations!(&config; BackupRequest, CustomerColumn, CustomerContact, CustomerDeal, CustomerFigures, CustomerGroup, CustomerInvoice, CustomerList, CustomerListRequest, CustomerPage, CustomerPayment, CustomerRequest, CustomerRow, GroupMember, RecordName, SearchAnswer, SearchKindName, SearchRequest, SearchRow, Standpoint, ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, ValueChange, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
     let mut text = String::from(
         "// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.\n",
     );

@@ -2,10 +2,12 @@
 
 mod changes;
 mod copies;
+mod customers;
 mod director;
 mod edits;
 mod imports;
 mod killed;
 mod opening;
 mod scenarios;
+mod search;
 mod support;
