@@ -68,7 +68,7 @@ fn browser_only(workspace: &Workspace, filters: &[String]) -> Result<Outcome> {
         return Ok(Outcome::Skipped(why));
     }
     types(workspace)?;
-    page::build(workspace)?;
+    programs(workspace)?;
     run(
         workspace,
         &mut page::tool(workspace, "vitest"),

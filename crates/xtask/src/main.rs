@@ -22,6 +22,7 @@ mod package;
 mod page;
 mod process;
 mod run;
+mod serve;
 mod setup;
 mod test;
 mod tidy;

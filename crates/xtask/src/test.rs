@@ -15,6 +15,7 @@ use crate::node;
 use crate::options::Options;
 use crate::page;
 use crate::process::{self, cargo};
+use crate::serve;
 use crate::setup::{self, Presence};
 use crate::tidy;
 use crate::workspace::Workspace;
@@ -34,7 +35,7 @@ pub(crate) enum Outcome {
     Skipped(String),
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step {
         name: "setup",
         purpose: "the machine has what is needed",
@@ -84,6 +85,11 @@ const STEPS: [Step; 11] = [
         name: "browser",
         purpose: "the same page in Chromium",
         check: e2e::browser,
+    },
+    Step {
+        name: "serve",
+        purpose: "the local service against its own description",
+        check: serve::check,
     },
     // Last, so that a run's closing line is the test runner's own count.
     Step {

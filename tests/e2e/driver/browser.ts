@@ -54,20 +54,14 @@ export class Browser {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const bound = server.address();
     if (bound === null || typeof bound === "string") throw new Error("no port for the page");
-    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-    const browser = await chromium.launch({ executablePath, args: WORDS });
-    return new Browser(server, browser, `http://127.0.0.1:${bound.port}`);
+    return new Browser(server, await launched(), `http://127.0.0.1:${bound.port}`);
   }
 
   /** A page of its own at a path, with what its console complained of so far. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
     const context = await this.chromium.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const opened = await context.newPage();
-    const complaints: string[] = [];
-    opened.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    opened.on("pageerror", (error) => complaints.push(error.message));
+    const complaints = complaintsOf(opened);
     await opened.goto(`${this.address}${path}`, { waitUntil: "load", timeout: 30_000 });
     return { page: opened, complaints };
   }
@@ -77,6 +71,22 @@ export class Browser {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }
+}
+
+/** Chromium without a screen, as tests want it. */
+export function launched(): Promise<Chromium> {
+  const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: WORDS });
+}
+
+/** What the console of a page complains of, from now on. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return complaints;
 }
 
 /** The window's policy; the program behind the page is this server instead. */

@@ -29,6 +29,14 @@ const SHELL_EVENTS: ReadonlySet<string> = new Set<keyof ShellEvents>([
   "files_dropped",
 ]);
 
+/** A browser neither asks for files nor has requests from outside waiting. */
+const SHELL_COMMANDS: ReadonlySet<string> = new Set<keyof ShellCommands>(["dialog_pick", "window_ready"]);
+
+/** Whether a command is one that only the window has. */
+export function isShellCommand(name: string): boolean {
+  return SHELL_COMMANDS.has(name);
+}
+
 /** Whether an event is one of the desk, tagged within `DESK_EVENT`. */
 export function isDeskEvent(name: EventName): boolean {
   return !SHELL_EVENTS.has(name);

@@ -2,14 +2,17 @@
  * The same commands in a browser: `POST /api/NAME` with the request as JSON, events by one stream
  * of server-sent events at `/api/events`, each under its name.
  */
+import { isShellCommand } from "./commands";
 import { AppError, appErrorOf } from "./error";
+import { eventStream } from "./events";
 import type { Transport } from "./transport";
 
 /** Other origins than the page's own are for tests. */
 export function httpTransport(origin = ""): Transport {
-  let stream: EventSource | undefined;
+  let hear: ReturnType<typeof eventStream> | undefined;
   return {
     async call(name, request) {
+      if (isShellCommand(name)) throw new AppError("not-in-a-browser", `${name}: only the window can`);
       const response = await reach(`${origin}/api/${name}`, request);
       const text = await response.text();
       const body = parse(text);
@@ -22,10 +25,8 @@ export function httpTransport(origin = ""): Transport {
       });
     },
     listen(event, handler) {
-      stream ??= new EventSource(`${origin}/api/events`);
-      const onMessage = (message: MessageEvent<string>): void => handler(parse(message.data));
-      stream.addEventListener(event, onMessage);
-      return Promise.resolve(() => stream?.removeEventListener(event, onMessage));
+      hear ??= eventStream(`${origin}/api/events`);
+      return Promise.resolve(hear(event, (data) => handler(parse(data))));
     },
   };
 }

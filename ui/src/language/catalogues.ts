@@ -1,6 +1,6 @@
 /**
  * The Fluent catalogues of assets/locales, the same as the command line's, built into the window.
- * Deliberately absent: cli.ftl, which holds the words of the terminal.
+ * Deliberately absent: cli.ftl and serve.ftl, which hold the words of the terminal and of the service.
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
@@ -10,7 +10,7 @@ export type LanguageTag = "fr" | "en";
 export const LANGUAGES: readonly LanguageTag[] = ["fr", "en"];
 
 const texts = import.meta.glob<string>(
-  ["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/cli.ftl"],
+  ["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/{cli,serve}.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
 

@@ -16,6 +16,7 @@ use diapason_app::desk::{
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::refused::Refused;
 
@@ -122,7 +123,45 @@ pub(super) fn command(name: &str) -> Option<&'static Command> {
 }
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refused> {
-    serde_json::from_slice(body).map_err(|error| Refused::Body(error.to_string()))
+    let invalid = |error: serde_json::Error| Refused::Body(error.to_string());
+    let mut value: Value = serde_json::from_slice(body).map_err(invalid)?;
+    if !names_its_kinds(&value) {
+        return Err(Refused::Body("a `kind` is named by its word".to_owned()));
+    }
+    serde_json::from_slice(body).or_else(|error| {
+        // What is wrong may only be that a caller writes its whole numbers `12.0`.
+        write_whole_numbers_plainly(&mut value);
+        serde_json::from_value(value).map_err(|_| invalid(error))
+    })
+}
+
+/// Whether no variant is named by its number: serde would take `{"kind": 0}`, and another order of
+/// the variants would then make it mean another thing.
+fn names_its_kinds(value: &Value) -> bool {
+    match value {
+        Value::Array(values) => values.iter().all(names_its_kinds),
+        Value::Object(values) => values.iter().all(|(name, value)| {
+            let is_kind = name == "kind" || name == "by";
+            !(is_kind && value.is_number()) && names_its_kinds(value)
+        }),
+        _ => true,
+    }
+}
+
+/// `12.0` and `12` are the same number to JSON, and to the description.
+fn write_whole_numbers_plainly(value: &mut Value) {
+    match value {
+        Value::Number(number) => {
+            let whole = number.to_string();
+            let whole = whole.strip_suffix(".0").map(str::parse::<i64>);
+            if let Some(Ok(whole)) = whole {
+                *number = whole.into();
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(write_whole_numbers_plainly),
+        Value::Object(values) => values.values_mut().for_each(write_whole_numbers_plainly),
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
 }
 
 fn write<T: Serialize + JsonSchema>(answer: &T) -> Result<Vec<u8>, Refused> {
@@ -163,6 +202,29 @@ mod tests {
         );
         let sorted = COMMANDS.is_sorted_by_key(|command| command.name);
         assert!(sorted, "by name, so that two people find the same place");
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_with_a_point() {
+        let read = |text: &str| read::<JobRequest>(text.as_bytes());
+        let written = [r#"{"job":12}"#, r#"{"job":12.0}"#, r#"{"job":1.2e1}"#];
+        for text in written {
+            assert_eq!(read(text).expect(text).job, JobId(12));
+        }
+        for text in [r#"{"job":12.5}"#, r#"{"job":-1.0}"#, r#"{"job":"12"}"#] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_kind_is_named_by_its_word_alone() {
+        let read = |kind: &str| {
+            let change = format!(r#"{{"kind":{kind},"values":[]}}"#);
+            let body = format!(r#"{{"as_of":null,"change":{change}}}"#);
+            read::<EditRequest>(body.as_bytes())
+        };
+        assert!(read("\"values\"").is_ok());
+        assert!(read("0").is_err(), "its place in a list is no name");
     }
 
     #[test]

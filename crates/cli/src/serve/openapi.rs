@@ -83,7 +83,7 @@ fn described() -> Value {
             "license": { "name": "MIT", "identifier": "MIT" },
         },
         "servers": [{ "url": "/" }],
-        "tags": [{ "name": "desk" }, { "name": "service" }],
+        "tags": [{ "name": "desk" }, { "name": "files" }, { "name": "service" }],
         "security": [{ "token": [] }, { "browser": [] }],
         "paths": paths,
         "components": {
@@ -137,15 +137,18 @@ fn operation(
     for (status, _) in REFUSALS.iter().chain([&BUSY]) {
         responses.insert((*status).into(), reference(status));
     }
-    let description = match command.files {
-        Files::None => "",
-        Files::Named => "It names files of this machine: with the token only, not in a browser.",
+    let (tag, description) = match command.files {
+        Files::None => ("desk", ""),
+        Files::Named => (
+            "files",
+            "It names files of this machine, by whole paths: with the token only, not in a browser.",
+        ),
     };
     json!({
         "operationId": command.name,
         "summary": command.what,
         "description": description,
-        "tags": ["desk"],
+        "tags": [tag],
         "requestBody": {
             "required": true,
             "content": { "application/json": { "schema": request } },
