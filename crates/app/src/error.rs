@@ -372,9 +372,9 @@ impl From<StoreError> for AppError {
             StoreError::DiskFull | StoreError::DiskRefused(_) => {
                 new(ErrorCode::DatabaseDisk).hinted()
             }
-            StoreError::File { path, source, .. } => at(ErrorCode::FileUnwritable, path)
-                .because(source)
-                .hinted(),
+            StoreError::File { path, source, .. } => {
+                at(ErrorCode::FileUnwritable, path).because(source).hinted()
+            }
             StoreError::Unknown { what, name } => new(ErrorCode::NotFound)
                 .with("kind", what)
                 .with("name", name),

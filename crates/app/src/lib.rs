@@ -18,6 +18,7 @@ mod import_words;
 mod keys;
 mod loaded;
 mod overrides;
+mod progress;
 mod receivables;
 mod scenario;
 mod suggest;
@@ -38,7 +39,8 @@ pub use demo::{Demo, Named, demo};
 pub use desk::{Desk, DeskOptions};
 pub use diapason_engine::Ageing;
 pub use diapason_engine::{Book, Category, CategoryFigures, Dimension, Measure, Period};
-pub use diapason_model::{Currency, Date, Month, Scenario, parse_date};
+pub use diapason_engine::{Progress, ProgressFigures, StageProgress};
+pub use diapason_model::{Currency, Date, Month, Scenario, parse_date, parse_month};
 pub use diapason_store::{Revoked, Store};
 pub use error::{AppError, ErrorCode};
 pub use export::export_exchange;
@@ -53,6 +55,10 @@ pub use import_words::IssueView;
 pub use keys::{KeyKept, KeyPlaces, Keychain, KeychainError, OsKeychain};
 pub use loaded::Loaded;
 pub use overrides::{OverrideRequest, OverrideView, override_list, override_revoke, override_set};
+pub use progress::{
+    OpenView, ProgressAnswer, ProgressBy, ProgressGroupView, ProgressRequest, ProgressView,
+    StageProgressView, TallyView, progress,
+};
 pub use receivables::{
     AgeingView, CustomerReceivableView, ReceivablesAnswer, ReceivablesView, receivables,
 };
@@ -67,7 +73,7 @@ pub use suggest::{did_you_mean, nearest};
 pub use views::{
     ContentFormat, PictureFormat, SpreadsheetFormat, Theme, View, comparison_csv, csv_value,
     deal_list_csv, deal_why_csv, export_content, export_view, forecast_chart, forecast_csv,
-    forecast_text_chart, receivables_csv, write_whole,
+    forecast_text_chart, progress_csv, receivables_csv, write_whole,
 };
 pub use wire::{ByCategory, fraction, money};
 pub use workspace::{Made, Opened, Place, config_folder, data_folder};

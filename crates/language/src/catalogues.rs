@@ -36,6 +36,7 @@ both_languages!(
     "errors.ftl",
     "forecast.ftl",
     "import-errors.ftl",
+    "progress.ftl",
     "receivables.ftl",
     "serve.ftl",
     "words.ftl",

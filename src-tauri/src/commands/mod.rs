@@ -6,6 +6,7 @@
 mod edit;
 mod customers;
 mod forecast;
+mod progress;
 mod scenarios;
 mod session;
 mod shell;
@@ -47,6 +48,8 @@ commands!(
     forecast::forecast_rows,
     forecast::forecast_why,
     forecast::forecast_why_part,
+    progress::progress_deals,
+    progress::progress_page,
     scenarios::scenario_compare,
     scenarios::scenario_list,
     scenarios::scenario_remove,

@@ -7,6 +7,7 @@ mod keys;
 mod maven;
 mod overrides;
 mod process;
+mod progress;
 mod restoring;
 mod scenarios;
 mod support;

@@ -1857,6 +1857,505 @@ arguments: { [key in string]: string },
 path: string, };
 
 /**
+ * Some open deals.
+ */
+export type OpenView = { 
+/**
+ * How many.
+ */
+deals: number, 
+/**
+ * At probability 1.
+ */
+amount: string, 
+/**
+ * × probability.
+ */
+weighted: string, };
+
+/**
+ * What the list is sorted by.
+ */
+export type ProgressColumn = "label" | "won" | "attainment" | "ahead" | "open" | "weighted" | "conversion" | "cycle" | "stale" | "without_next_step";
+
+/**
+ * An open deal in the sales process.
+ */
+export type ProgressDealRow = { 
+/**
+ * Its id.
+ */
+deal: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who buys.
+ */
+customer: string, 
+/**
+ * Who sells.
+ */
+salesperson: string | null, 
+/**
+ * Its stage.
+ */
+stage: string, 
+/**
+ * How far along it is; null for a stage that is no open one.
+ */
+degree_of_progress: string | null, 
+/**
+ * At probability 1.
+ */
+amount: string, 
+/**
+ * × probability.
+ */
+weighted: string, 
+/**
+ * When it is expected to close.
+ */
+expected_close_on: string, 
+/**
+ * Days since that date passed; null while it has not.
+ */
+days_late: number | null, 
+/**
+ * Days in its stage; null where nobody knows.
+ */
+days_in_stage: number | null, 
+/**
+ * Days that nine in ten past deals did not exceed there, where it does; else null.
+ */
+too_long_after: number | null, 
+/**
+ * What is to be done next.
+ */
+next_step: string | null, 
+/**
+ * When.
+ */
+next_step_on: string | null, 
+/**
+ * Whether neither is known.
+ */
+without_next_step: boolean, };
+
+/**
+ * Which open deals.
+ */
+export type ProgressDeals = "all" | "stale" | "without_next_step" | "want_a_hand";
+
+/**
+ * Open deals, the largest first.
+ */
+export type ProgressDealsPage = { 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * What they amount to.
+ */
+amount: string, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<ProgressDealRow>, };
+
+/**
+ * Which deals of whom.
+ */
+export type ProgressDealsRequest = { 
+/**
+ * "Today"; null: today in the company's time zone.
+ */
+as_of: string | null, 
+/**
+ * The period.
+ */
+span: SpanChoice, 
+/**
+ * Whose.
+ */
+scope: ProgressScope, 
+/**
+ * Which.
+ */
+which: ProgressDeals, 
+/**
+ * In one stage, by id; null: in any.
+ */
+stage: string | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * What the list is made of.
+ */
+export type ProgressGrouping = "team" | "salesperson";
+
+/**
+ * One salesperson, team or the company.
+ */
+export type ProgressGroupView = { 
+/**
+ * Its id; empty for deals without one, and for the company.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Open deals.
+ */
+open: OpenView, 
+/**
+ * The open stages, in the process's order.
+ */
+stages: Array<StageProgressView>, 
+/**
+ * Won in the period.
+ */
+won: TallyView, 
+/**
+ * Lost in the period.
+ */
+lost: TallyView, 
+/**
+ * Created in the period.
+ */
+created: TallyView, 
+/**
+ * Deals won ÷ deals closed.
+ */
+conversion: string | null, 
+/**
+ * Median days from creation to close.
+ */
+cycle: string | null, 
+/**
+ * The aim for bookings over the period.
+ */
+quota: string | null, 
+/**
+ * Bookings won ÷ quota.
+ */
+attainment: string | null, 
+/**
+ * The aim for the months that are over.
+ */
+quota_due: string | null, 
+/**
+ * Bookings won minus what was due.
+ */
+ahead: string | null, 
+/**
+ * Open deals past their close date or too long in their stage.
+ */
+stale: TallyView, 
+/**
+ * Open deals without a next step.
+ */
+without_next_step: TallyView, 
+/**
+ * Deals whose time in stages is not known.
+ */
+without_history: number, };
+
+/**
+ * The list.
+ */
+export type ProgressPage = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * First month of the period.
+ */
+from: string, 
+/**
+ * Last month.
+ */
+to: string, 
+/**
+ * How many rows there are.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<ProgressRow>, 
+/**
+ * The company.
+ */
+total: ProgressRow, };
+
+/**
+ * Which date and period, in which order.
+ */
+export type ProgressPageRequest = { 
+/**
+ * "Today"; null: today in the company's time zone.
+ */
+as_of: string | null, 
+/**
+ * The period.
+ */
+span: SpanChoice, 
+/**
+ * What the list is made of.
+ */
+by: ProgressGrouping, 
+/**
+ * The order; null: who is most behind first.
+ */
+sort: [ProgressColumn, SortOrder] | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * Something that makes a figure what it is, the weightiest first.
+ */
+export type ProgressReason = { "kind": "behind", 
+/**
+ * What is missing of the months that are over.
+ */
+amount: string, } | { "kind": "in_time", 
+/**
+ * By how much more.
+ */
+amount: string, } | { "kind": "short", 
+/**
+ * What is missing.
+ */
+amount: string, 
+/**
+ * Won and weighted.
+ */
+expected: string, } | { "kind": "covered", 
+/**
+ * Won and weighted.
+ */
+expected: string, } | { "kind": "stale", 
+/**
+ * How many.
+ */
+deals: number, 
+/**
+ * Of how many open ones.
+ */
+of: number, 
+/**
+ * What they amount to.
+ */
+amount: string, } | { "kind": "stage", 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Deals that moved on.
+ */
+moved_on: number, 
+/**
+ * Deals that left.
+ */
+left: number, 
+/**
+ * Moved on ÷ left.
+ */
+rate: string, 
+/**
+ * The company's.
+ */
+company_rate: string, } | { "kind": "conversion", 
+/**
+ * Won.
+ */
+won: number, 
+/**
+ * Closed.
+ */
+closed: number, 
+/**
+ * Won ÷ closed.
+ */
+rate: string, 
+/**
+ * The company's.
+ */
+company_rate: string, } | { "kind": "cycle", 
+/**
+ * Median days.
+ */
+days: string, 
+/**
+ * The company's.
+ */
+company_days: string, } | { "kind": "without_next_step", 
+/**
+ * How many.
+ */
+deals: number, 
+/**
+ * What they amount to.
+ */
+amount: string, };
+
+/**
+ * A row of the list, and all that is told beside it.
+ */
+export type ProgressRow = { 
+/**
+ * Whose.
+ */
+scope: ProgressScope, 
+/**
+ * Whether it stands under its team.
+ */
+is_member: boolean, 
+/**
+ * The salesperson's team.
+ */
+team: string | null, 
+/**
+ * The figures.
+ */
+figures: ProgressGroupView, 
+/**
+ * Won and weighted to the end of the period.
+ */
+expected: string, 
+/**
+ * What was due ÷ quota; null without a quota.
+ */
+due_share: string | null, 
+/**
+ * Why it is so.
+ */
+reasons: Array<ProgressReason>, };
+
+/**
+ * Whose figures.
+ */
+export type ProgressScope = { "kind": "company" } | { "kind": "team", 
+/**
+ * Its id.
+ */
+key: string, } | { "kind": "salesperson", 
+/**
+ * Its id.
+ */
+key: string, };
+
+/**
+ * One stage.
+ */
+export type StageProgressView = { 
+/**
+ * Its id.
+ */
+stage: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its pipeline.
+ */
+pipeline: string, 
+/**
+ * Its place among the pipeline's open stages ÷ their number.
+ */
+degree_of_progress: string, 
+/**
+ * Open deals in it.
+ */
+deals: number, 
+/**
+ * At probability 1.
+ */
+amount: string, 
+/**
+ * × probability.
+ */
+weighted: string, 
+/**
+ * Deals that left it in the period.
+ */
+left: number, 
+/**
+ * To a later open stage.
+ */
+moved_on: number, 
+/**
+ * Won from it.
+ */
+won: number, 
+/**
+ * Lost from it.
+ */
+lost: number, 
+/**
+ * Back to an earlier stage.
+ */
+moved_back: number, 
+/**
+ * To another pipeline.
+ */
+elsewhere: number, 
+/**
+ * Moved on or won ÷ left.
+ */
+conversion: string | null, 
+/**
+ * Median days in it of those that left.
+ */
+median_days_in_stage: string | null, };
+
+/**
+ * A number of deals and their amount.
+ */
+export type TallyView = { 
+/**
+ * How many.
+ */
+deals: number, 
+/**
+ * What they amount to; null where a rate is missing.
+ */
+amount: string | null, };
+
+/**
  * A database opened before.
  */
 export type RecentDatabase = { 
@@ -2614,6 +3113,8 @@ export interface Commands {
   forecast_flags: { request: FlagsRequest; answer: FlagsPage };
   forecast_export: { request: ExportRequest; answer: string };
   deal_page: { request: DealRequest; answer: DealPage };
+  progress_deals: { request: ProgressDealsRequest; answer: ProgressDealsPage };
+  progress_page: { request: ProgressPageRequest; answer: ProgressPage };
   scenario_list: { request: null; answer: Array<ScenarioFace> };
   scenario_save: { request: ScenarioSaveRequest; answer: Array<ScenarioFace> };
   scenario_remove: { request: ScenarioName; answer: Array<ScenarioFace> };

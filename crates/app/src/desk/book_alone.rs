@@ -15,10 +15,10 @@ use super::why::Origins;
 use super::wire::{
     Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest, CustomerPage,
     CustomerRequest, DealPage, DealRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
-    ForecastPage, ForecastPageRequest, LanguageName, Rows, WhyChain, WhyPage, WhyPartRequest,
-    WhyRequest,
+    ForecastPage, ForecastPageRequest, LanguageName, ProgressDealsPage, ProgressDealsRequest,
+    ProgressPage, ProgressPageRequest, Rows, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
-use super::{choices, compare, customers, deal, effects, export, flags, page, why};
+use super::{choices, compare, customers, deal, effects, export, flags, page, progress, why};
 use crate::error::AppError;
 use crate::scenario::scenario_to_json;
 
@@ -116,6 +116,19 @@ impl BookAlone {
     /// `customer_page`.
     pub fn customer_page(&self, request: &CustomerRequest) -> Result<CustomerPage, AppError> {
         customers::customer_page(&self.open, request)
+    }
+
+    /// `progress_page`.
+    pub fn progress_page(&self, request: &ProgressPageRequest) -> Result<ProgressPage, AppError> {
+        progress::progress_page(&self.open, request)
+    }
+
+    /// `progress_deals`.
+    pub fn progress_deals(
+        &self,
+        request: &ProgressDealsRequest,
+    ) -> Result<ProgressDealsPage, AppError> {
+        progress::progress_deals(&self.open, request)
     }
 
     /// `scenario_compare`.

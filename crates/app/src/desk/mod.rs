@@ -17,6 +17,7 @@ mod flags;
 mod jobs;
 mod page;
 mod preferences;
+mod progress;
 mod scenarios;
 mod search;
 mod session;

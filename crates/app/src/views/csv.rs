@@ -6,6 +6,7 @@ use diapason_report::defused;
 
 use crate::deals::{DealList, DealWhy};
 use crate::forecast::ForecastView;
+use crate::progress::{ProgressGroupView, ProgressView, StageProgressView, TallyView};
 use crate::receivables::{AgeingView, ReceivablesView};
 use crate::scenario::ComparisonView;
 use crate::wire::ByCategory;
@@ -134,6 +135,125 @@ pub fn receivables_csv(view: &ReceivablesView) -> String {
         .map(|one| record(&one.customer, &one.name, &one.outstanding, &one.ageing));
     let total = record("", "", &view.outstanding, &view.ageing);
     csv(&header, customers.chain(std::iter::once(total)))
+}
+
+/// Progress: a row a salesperson, team and the company, or a row a stage.
+#[must_use]
+pub fn progress_csv(view: &ProgressView) -> String {
+    if let Some(stages) = &view.stages {
+        return progress_stages_csv(stages);
+    }
+    let mut header = words(&[
+        "kind",
+        "key",
+        "label",
+        "open",
+        "open_amount",
+        "open_weighted",
+    ]);
+    for name in ["won", "lost", "created", "stale", "without_next_step"] {
+        header.extend([name.to_owned(), format!("{name}_amount")]);
+    }
+    header.extend(words(&[
+        "conversion",
+        "cycle",
+        "quota",
+        "attainment",
+        "quota_due",
+        "ahead",
+        "without_history",
+    ]));
+    let record = |kind: &str, group: &ProgressGroupView| {
+        let tally = |tally: &TallyView| [tally.deals.to_string(), known(tally.amount.as_ref())];
+        let mut record = vec![
+            kind.to_owned(),
+            csv_value(&group.key),
+            csv_value(&group.label),
+            group.open.deals.to_string(),
+            group.open.amount.clone(),
+            group.open.weighted.clone(),
+        ];
+        let tallies = [
+            &group.won,
+            &group.lost,
+            &group.created,
+            &group.stale,
+            &group.without_next_step,
+        ];
+        record.extend(tallies.into_iter().flat_map(tally));
+        let figures = [
+            &group.conversion,
+            &group.cycle,
+            &group.quota,
+            &group.attainment,
+            &group.quota_due,
+            &group.ahead,
+        ];
+        record.extend(figures.map(|figure| known(figure.as_ref())));
+        record.push(group.without_history.to_string());
+        record
+    };
+    let kinds = [
+        (
+            "salesperson",
+            view.salespeople.as_deref().unwrap_or_default(),
+        ),
+        ("team", view.teams.as_deref().unwrap_or_default()),
+        ("company", view.company.as_slice()),
+    ];
+    let rows = kinds
+        .into_iter()
+        .flat_map(|(kind, groups)| groups.iter().map(move |group| (kind, group)));
+    csv(&header, rows.map(|(kind, group)| record(kind, group)))
+}
+
+fn progress_stages_csv(stages: &[StageProgressView]) -> String {
+    let header = words(&[
+        "stage",
+        "name",
+        "pipeline",
+        "degree_of_progress",
+        "deals",
+        "amount",
+        "weighted",
+        "left",
+        "moved_on",
+        "won",
+        "lost",
+        "moved_back",
+        "elsewhere",
+        "conversion",
+        "median_days_in_stage",
+    ]);
+    let record = |stage: &StageProgressView| {
+        let mut record = vec![
+            csv_value(&stage.stage),
+            csv_value(&stage.name),
+            csv_value(&stage.pipeline),
+            stage.degree_of_progress.clone(),
+            stage.deals.to_string(),
+            stage.amount.clone(),
+            stage.weighted.clone(),
+        ];
+        let counts = [
+            stage.left,
+            stage.moved_on,
+            stage.won,
+            stage.lost,
+            stage.moved_back,
+            stage.elsewhere,
+        ];
+        record.extend(counts.map(|count| count.to_string()));
+        record.push(known(stage.conversion.as_ref()));
+        record.push(known(stage.median_days_in_stage.as_ref()));
+        record
+    };
+    csv(&header, stages.iter().map(record))
+}
+
+/// Unknown is empty.
+fn known(figure: Option<&String>) -> String {
+    figure.cloned().unwrap_or_default()
 }
 
 /// A window of deals: a row a deal.

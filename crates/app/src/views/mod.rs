@@ -11,7 +11,8 @@ pub(crate) use chart::{Picture, PictureSpan, draw};
 pub use chart::{PictureFormat, forecast_chart, forecast_text_chart};
 pub use content::{ContentFormat, export_content};
 pub use csv::{
-    comparison_csv, csv_value, deal_list_csv, deal_why_csv, forecast_csv, receivables_csv,
+    comparison_csv, csv_value, deal_list_csv, deal_why_csv, forecast_csv, progress_csv,
+    receivables_csv,
 };
 pub use diapason_report::Theme;
 pub use file::write_whole;

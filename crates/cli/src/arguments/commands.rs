@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use diapason_app::{Date, ProbabilityChoice};
+use diapason_app::{Date, Month, ProbabilityChoice, ProgressBy};
 
 use super::ForecastArguments;
 use super::values::{self, Theme};
@@ -37,6 +37,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: OverrideCommand,
     },
+    Progress(ProgressArguments),
     Receivables {
         #[arg(long, value_parser = values::date, value_name = "DATE")]
         as_of: Option<Date>,
@@ -142,6 +143,19 @@ pub(crate) struct DealListArguments {
     pub(crate) offset: usize,
     #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..=500))]
     pub(crate) limit: u16,
+}
+
+/// `progress`.
+#[derive(Debug, Args)]
+pub(crate) struct ProgressArguments {
+    #[arg(id = "progress-by", long = "by", value_name = "DIMENSION", default_value = "salesperson", value_parser = values::progress_by())]
+    pub(crate) by: ProgressBy,
+    #[arg(long, value_parser = values::date, value_name = "DATE")]
+    pub(crate) as_of: Option<Date>,
+    #[arg(long, value_parser = values::month, value_name = "MONTH")]
+    pub(crate) from: Option<Month>,
+    #[arg(long, value_parser = values::month, value_name = "MONTH")]
+    pub(crate) to: Option<Month>,
 }
 
 /// `override …`.

@@ -7,7 +7,7 @@ mod words;
 
 pub(crate) use commands::{
     BenchCommand, ChartArguments, Command, DealCommand, DealListArguments, ExportArguments,
-    OverrideCommand, ScenarioCommand,
+    OverrideCommand, ProgressArguments, ScenarioCommand,
 };
 pub(crate) use forecast::ForecastArguments;
 pub(crate) use values::{Format, Theme};

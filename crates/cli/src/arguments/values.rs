@@ -1,7 +1,10 @@
 //! Words that options choose from, and how they are read.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use diapason_app::{CashPolicy, Date, Measure, Period, ProbabilityChoice, parse_date};
+use diapason_app::{
+    CashPolicy, Date, Measure, Month, Period, ProbabilityChoice, ProgressBy, parse_date,
+    parse_month,
+};
 use diapason_language::Language;
 
 /// The form of what is put out.
@@ -104,6 +107,19 @@ pub(super) fn probability() -> impl TypedValueParser<Value = ProbabilityChoice> 
         ("stage", ProbabilityChoice::Stage),
         ("learnt", ProbabilityChoice::Learnt),
     ])
+}
+
+pub(super) fn progress_by() -> impl TypedValueParser<Value = ProgressBy> {
+    one_of(
+        [ProgressBy::Salesperson, ProgressBy::Stage]
+            .map(|by| (by.name(), by))
+            .to_vec(),
+    )
+}
+
+/// A month as people type it.
+pub(super) fn month(text: &str) -> Result<Month, String> {
+    parse_month(text).ok_or_else(|| "YYYY-MM".to_owned())
 }
 
 /// A date as people type it.

@@ -10,6 +10,7 @@ mod export;
 mod forecast;
 mod import;
 mod overrides;
+mod progress;
 mod receivables;
 mod scenario;
 mod serve;
@@ -29,6 +30,7 @@ pub(crate) fn run(session: &mut Session<'_>, command: Command) -> Result<(), Fai
         Command::Scenario { command } => scenario::run(session, command),
         Command::Deal { command } => deal::run(session, command),
         Command::Override { command } => overrides::run(session, command),
+        Command::Progress(arguments) => progress::run(session, &arguments),
         Command::Receivables { as_of } => receivables::run(session, as_of),
         Command::Chart(arguments) => chart::run(session, &arguments),
         Command::Bench { command } => bench::run(session, command),

@@ -9,9 +9,9 @@ use diapason_app::desk::{
     CustomerPage, CustomerRequest, DatabaseRequest, DealPage, DealRequest, Desk, DeskState,
     EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage,
     ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest,
-    Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
-    SearchAnswer, SearchRequest, SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest,
-    WhyRequest,
+    Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage, ProgressPageRequest,
+    RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SearchAnswer,
+    SearchRequest, SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -106,6 +106,8 @@ commands! {
     None: job_cancel(JobRequest) -> (), "Asks background work to stop";
     None: job_outcome(JobRequest) -> JobOutcome, "How background work ended, or that it goes on";
     None: preferences_set(Preferences) -> DeskState, "Keeps what the person prefers";
+    None: progress_deals(ProgressDealsRequest) -> ProgressDealsPage, "Open deals of somebody that want a hand";
+    None: progress_page(ProgressPageRequest) -> ProgressPage, "Salespeople over a period: who is behind, and why";
     None: recent_forget(DatabaseRequest) -> DeskState, "Takes a database from the list of recent ones";
     None: scenario_compare(ComparisonRequest) -> Comparison, "Two scenarios side by side";
     None: scenario_list() -> Vec<ScenarioFace>, "The saved scenarios";

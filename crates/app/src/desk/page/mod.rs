@@ -23,7 +23,7 @@ pub(crate) use collation::sort_key;
 pub(crate) use computed::{Computed, beside, totals_of};
 pub(crate) use figures::{Figures, Later};
 pub(crate) use frame::{Frame, measure};
-pub(crate) use months::refused;
+pub(crate) use months::{ShownMonths, refused};
 pub(crate) use table::{RowTarget, group_dimension, group_of_member, name_of};
 pub(crate) use totals::{Totals, overflow, question};
 pub(crate) use window::{MOST_ROWS, Placed, placed};

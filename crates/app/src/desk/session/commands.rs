@@ -9,10 +9,11 @@ use crate::desk::wire::{
     BackupRequest, Choices, Comparison, ComparisonRequest, DatabaseRequest, DealPage, DealRequest,
     DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
     ForecastPage, ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome,
-    JobRequest, Preferences, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
+    JobRequest, Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage,
+    ProgressPageRequest, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
     SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
-use crate::desk::{choices, compare, deal, edit, effects, export, flags, page, why};
+use crate::desk::{choices, compare, deal, edit, effects, export, flags, page, progress, why};
 use crate::error::AppError;
 
 impl Desk {
@@ -120,6 +121,23 @@ impl Desk {
     /// A deal opened beside the page.
     pub fn deal_page(&self, request: &DealRequest) -> Result<DealPage, AppError> {
         self.ask("deal_page", |book| deal::deal_page(book, request))
+    }
+
+    /// Salespeople over a period: who is behind, and why.
+    pub fn progress_page(&self, request: &ProgressPageRequest) -> Result<ProgressPage, AppError> {
+        self.ask("progress_page", |book| {
+            progress::progress_page(book, request)
+        })
+    }
+
+    /// The open deals of somebody that want a hand.
+    pub fn progress_deals(
+        &self,
+        request: &ProgressDealsRequest,
+    ) -> Result<ProgressDealsPage, AppError> {
+        self.ask("progress_deals", |book| {
+            progress::progress_deals(book, request)
+        })
     }
 
     /// The saved scenarios by name.

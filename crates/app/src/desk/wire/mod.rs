@@ -13,6 +13,7 @@ mod effects;
 mod event;
 mod flags;
 mod page;
+mod progress;
 mod question;
 mod search;
 mod state;
@@ -37,6 +38,11 @@ pub use flags::{FlagCount, FlagRow, FlagsPage, FlagsRequest};
 pub use page::{
     Cell, CellBar, Column, ColumnPlace, ForecastPage, KeyFigures, Row, RowKind, Rows, Shown,
     TargetLine,
+};
+pub use progress::{
+    ProgressColumn, ProgressDealRow, ProgressDeals, ProgressDealsPage, ProgressDealsRequest,
+    ProgressGrouping, ProgressPage, ProgressPageRequest, ProgressReason, ProgressRow,
+    ProgressScope,
 };
 pub use question::{
     ColumnLength, ForecastPageRequest, LeverSettings, LeverWhere, MeasureName, ProbabilityName,

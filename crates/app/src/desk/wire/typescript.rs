@@ -5,6 +5,7 @@
 use ts_rs::{Config, TS};
 
 use super::*;
+use crate::progress::{OpenView, ProgressGroupView, StageProgressView, TallyView};
 
 macro_rules! declarations {
     ($config:expr; $($name:ty),* $(,)?) => {
@@ -42,6 +43,8 @@ fn commands(config: &Config) -> String {
         "forecast_flags": FlagsRequest => FlagsPage,
         "forecast_export": ExportRequest => String,
         "deal_page": DealRequest => DealPage,
+        "progress_deals": ProgressDealsRequest => ProgressDealsPage,
+        "progress_page": ProgressPageRequest => ProgressPage,
         "scenario_list": () => Vec<ScenarioFace>,
         "scenario_save": ScenarioSaveRequest => Vec<ScenarioFace>,
         "scenario_remove": ScenarioName => Vec<ScenarioFace>,
@@ -72,7 +75,7 @@ fn commands(config: &Config) -> String {
 /// The file's text.
 fn generated() -> String {
     let config = Config::new();
-    let declarations = declarations!(&config; BackupRequest, CustomerColumn, CustomerContact, CustomerDeal, CustomerFigures, CustomerGroup, CustomerInvoice, CustomerList, CustomerListRequest, CustomerPage, CustomerPayment, CustomerRequest, CustomerRow, GroupMember, RecordName, SearchAnswer, SearchKindName, SearchRequest, SearchRow, Standpoint, ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, ValueChange, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
+    let declarations = declarations!(&config; BackupRequest, CustomerColumn, CustomerContact, CustomerDeal, CustomerFigures, CustomerGroup, CustomerInvoice, CustomerList, CustomerListRequest, CustomerPage, CustomerPayment, CustomerRequest, CustomerRow, GroupMember, RecordName, SearchAnswer, SearchKindName, SearchRequest, SearchRow, Standpoint, ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, ValueChange, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, OpenView, ProgressColumn, ProgressDealRow, ProgressDeals, ProgressDealsPage, ProgressDealsRequest, ProgressGrouping, ProgressGroupView, ProgressPage, ProgressPageRequest, ProgressReason, ProgressRow, ProgressScope, StageProgressView, TallyView, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
     let mut text = String::from(
         "// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.\n",
     );
