@@ -27,6 +27,7 @@ refusal-words = { $cause ->
    *[known] { cause-words }
 }
 cause-detail = technical detail: { $detail }
+stored-place = table { $table }, row { $row }, column { $column }: { $value }
 column-detail = Technical detail
 record-word = { $record ->
     [company] company
@@ -173,3 +174,26 @@ import-issue-schedule-shares = schedule `{ $schedule }`: the shares sum to { $su
 import-issue-schedule-share-wrong = schedule `{ $schedule }`: `{ $share }` is not a share: write a fraction such as `0.3` or `1/3`
 import-issue-schedule-repetition = schedule `{ $schedule }`: a rule repeats 1 to 1200 times, not { $count }
 import-issue-schedule-too-fine = schedule `{ $schedule }`: the shares have no common denominator that can be held exactly
+
+# Databases
+import-issue-stored-damaged = the database is damaged
+import-issue-stored-page-broken = the seal of a page is broken
+import-issue-stored-structure-broken = the structure of the database is broken
+import-issue-stored-reference-missing = table { $table }, row { $row } refers to nothing in { $target }
+import-issue-stored-due-dates = table due_dates: those of invoice { $invoice } sum to { $due } minor units, not to its { $gross }
+import-issue-stored-search-index = the search index lacks { $missing } records and has { $beyond } that there are not
+import-issue-stored-override = the override { $id } cannot hold
+import-issue-stored-unusable = cannot be used
+import-issue-stored-missing = is missing
+import-issue-stored-not-utf-8 = is not text in UTF-8
+import-issue-stored-neither = is neither text nor a whole number
+import-issue-stored-text = is text where a number belongs
+import-issue-stored-number = is a number where text belongs
+import-issue-stored-not-canonical = is not in its canonical form `{ $canonical }`
+import-issue-stored-empty = is empty
+import-issue-stored-not-a-day = is not the day number of a date
+import-issue-stored-not-a-month = is not the number of a month
+import-issue-stored-not-a-truth = is neither 0 nor 1
+import-issue-stored-out-of-bounds = is not from { $least } to { $most }
+import-issue-stored-not-above-zero = is not above zero
+import-issue-stored-negative = is negative

@@ -27,6 +27,7 @@ refusal-words = { $cause ->
    *[known] { cause-words }
 }
 cause-detail = détail technique : { $detail }
+stored-place = table { $table }, ligne { $row }, colonne { $column } : { $value }
 column-detail = Détail technique
 record-word = { $record ->
     [company] société
@@ -173,3 +174,26 @@ import-issue-schedule-shares = échéancier « { $schedule } » : les parts f
 import-issue-schedule-share-wrong = échéancier « { $schedule } » : « { $share } » n’est pas une part : écrivez une fraction comme « 0.3 » ou « 1/3 »
 import-issue-schedule-repetition = échéancier « { $schedule } » : une règle se répète de 1 à 1200 fois, pas { $count }
 import-issue-schedule-too-fine = échéancier « { $schedule } » : les parts n’ont pas de dénominateur commun qui se garde exactement
+
+# Ce qu’un contrôle trouve dans une base
+import-issue-stored-damaged = la base est abîmée
+import-issue-stored-page-broken = le sceau d’une page est rompu
+import-issue-stored-structure-broken = la structure de la base est rompue
+import-issue-stored-reference-missing = table { $table }, ligne { $row } : ne renvoie à rien dans { $target }
+import-issue-stored-due-dates = table due_dates : celles de la facture { $invoice } font { $due } unités mineures au total, et non { $gross }
+import-issue-stored-search-index = l’index de recherche manque de { $missing } enregistrements et en a { $beyond } de trop
+import-issue-stored-override = la valeur saisie { $id } ne peut pas tenir
+import-issue-stored-unusable = ne peut pas servir
+import-issue-stored-missing = manque
+import-issue-stored-not-utf-8 = n’est pas du texte en UTF-8
+import-issue-stored-neither = n’est ni du texte ni un nombre entier
+import-issue-stored-text = est du texte là où il faut un nombre
+import-issue-stored-number = est un nombre là où il faut du texte
+import-issue-stored-not-canonical = n’est pas sous sa forme canonique « { $canonical } »
+import-issue-stored-empty = est vide
+import-issue-stored-not-a-day = n’est pas le numéro de jour d’une date
+import-issue-stored-not-a-month = n’est pas le numéro d’un mois
+import-issue-stored-not-a-truth = n’est ni 0 ni 1
+import-issue-stored-out-of-bounds = n’est pas de { $least } à { $most }
+import-issue-stored-not-above-zero = n’est pas supérieur à zéro
+import-issue-stored-negative = est négatif

@@ -5,11 +5,13 @@
 
 use std::path::{Path, PathBuf};
 
+use diapason_language::Messages;
 use diapason_store::{Secret, Store};
 use secrecy::SecretString;
 use serde::Serialize;
 
 use crate::error::{AppError, ErrorCode};
+use crate::import_words::finding_words;
 use crate::workspace::{Made, Opened, Place, stands};
 
 /// What a check found.
@@ -19,17 +21,21 @@ pub struct CheckView {
     pub sound: bool,
     /// How many rows were looked at.
     pub rows: u64,
-    /// What is wrong, a sentence each.
+    /// What is wrong, a sentence each, in the language that was asked for.
     pub problems: Vec<String>,
 }
 
 /// Looks at everything; changes nothing.
-pub fn check(store: &Store) -> Result<CheckView, AppError> {
+pub fn check(store: &Store, messages: &Messages) -> Result<CheckView, AppError> {
     let report = store.check()?;
     Ok(CheckView {
         sound: report.is_sound(),
         rows: report.rows,
-        problems: report.problems,
+        problems: report
+            .problems
+            .iter()
+            .map(|finding| finding_words(finding, messages))
+            .collect(),
     })
 }
 

@@ -36,7 +36,9 @@ pub use ids::{
     SalespersonIndex, ScheduleIndex, StageIndex, TeamIndex,
 };
 pub use invoice::{DueDate, Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, Payment, PaymentOf};
-pub use issue::{Argument, Cause, Count, FormIssue, Issue, IssueKind, RecordWord, RuleIssue};
+pub use issue::{
+    Argument, Cause, Count, FormIssue, Issue, IssueKind, RecordWord, RuleIssue, StoredIssue,
+};
 pub use money::{Currency, CurrencyError, Expected, Money, MoneyError};
 pub use number::{
     ExchangeRate, Factor, NumberError, Quantity, UnitPrice, divide_half_away, parse_decimal,

@@ -4,12 +4,13 @@
 //! Deliberately absent: repair. What is found is for a person, with a backup, to mend.
 
 use diapason_model::catalogue::{Cell, Column, DecimalMark, Entity, Kind, describe};
-use diapason_model::{Month, date_from_day_number};
+use diapason_model::{IssueKind, Month, StoredIssue, date_from_day_number};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row};
 
 use crate::columns::{key_column, quoted, sql_column};
 use crate::connection::{Access, Secret, broken_pages, connect, prove, settle};
+use crate::finding::{Finding, StoredPlace};
 use crate::snapshot::{shown, verify};
 use crate::{Store, StoreError, ValueError};
 
@@ -21,8 +22,8 @@ const MOST: usize = 100;
 pub struct CheckReport {
     /// How many rows were looked at.
     pub rows: u64,
-    /// What is wrong, a sentence each; empty: everything is well.
-    pub problems: Vec<String>,
+    /// What is wrong; empty: everything is well.
+    pub problems: Vec<Finding>,
 }
 
 impl CheckReport {
@@ -41,9 +42,8 @@ impl Store {
         match looked {
             Ok(()) => Ok(report),
             Err(StoreError::Damaged(detail)) => {
-                report
-                    .problems
-                    .push(format!("the database is damaged: {detail}"));
+                let finding = Finding::of(StoredIssue::Damaged);
+                report.problems.push(finding.with_detail(detail));
                 Ok(report)
             }
             Err(other) => Err(other),
@@ -63,7 +63,9 @@ impl Store {
         if !broken_pages(connection)?.is_empty() {
             let broken = broken_pages(connection)?;
             if !broken.is_empty() {
-                report.problems.extend(broken.into_iter().take(MOST));
+                let finding = |line| Finding::of(StoredIssue::PageBroken).with_detail(line);
+                let broken = broken.into_iter().take(MOST);
+                report.problems.extend(broken.map(finding));
                 return Ok(());
             }
         }
@@ -78,15 +80,29 @@ impl Store {
         search_entries(connection, report)?;
         match verify(connection) {
             Ok(()) => {}
-            Err(error @ (StoreError::Value(_) | StoreError::Override { .. })) => {
-                let problem = error.to_string();
-                if !report.problems.contains(&problem) {
-                    report.problems.push(problem);
-                }
+            Err(StoreError::Value(error)) => note_unusable(*error, report),
+            Err(StoreError::Override { id, problem }) => {
+                let finding = Finding::of(StoredIssue::Override { id });
+                report.problems.push(finding.with_detail(problem));
             }
             Err(other) => return Err(other),
         }
         Ok(())
+    }
+}
+
+/// A value that cannot be loaded may have been told of already, when it was looked at alone.
+fn note_unusable(error: ValueError, report: &mut CheckReport) {
+    let place = StoredPlace {
+        table: error.table,
+        row: error.row,
+        column: error.column,
+        value: error.value,
+    };
+    let same = |finding: &Finding| finding.place.as_ref() == Some(&place);
+    if !report.problems.iter().any(same) {
+        let finding = Finding::at(place, StoredIssue::Unusable);
+        report.problems.push(finding.with_detail(error.problem));
     }
 }
 
@@ -96,7 +112,8 @@ fn structure(connection: &Connection, report: &mut CheckReport) -> Result<(), St
     while let Some(line) = lines.next()? {
         let line: String = line.get(0)?;
         if line != "ok" {
-            report.problems.push(line);
+            let finding = Finding::of(StoredIssue::StructureBroken);
+            report.problems.push(finding.with_detail(line));
         }
     }
     Ok(())
@@ -112,10 +129,9 @@ fn references(connection: &Connection, report: &mut CheckReport) -> Result<(), S
         let target: String = row.get(2)?;
         found += 1;
         if found <= MOST {
-            let key = key.map_or_else(|| "without key".to_owned(), |key| key.to_string());
-            report.problems.push(format!(
-                "table {table}, row {key} refers to nothing in {target}"
-            ));
+            let row = key.map_or_else(|| "–".to_owned(), |key| key.to_string());
+            let stored = StoredIssue::ReferenceMissing { table, row, target };
+            report.problems.push(Finding::of(stored));
         }
     }
     Ok(())
@@ -143,17 +159,16 @@ fn values(
         report.rows += 1;
         for (position, column) in columns.iter().enumerate() {
             let value = row.get_ref(position)?;
-            if let Some(problem) = problem_of(column, value) {
+            if let Some(kind) = problem_of(column, value) {
                 found += 1;
                 if found <= MOST {
-                    let error = ValueError {
+                    let place = StoredPlace {
                         table: entity.name(),
                         row: row_name(row, columns)?,
                         column: column.name,
                         value: shown(value),
-                        problem,
                     };
-                    report.problems.push(error.to_string());
+                    report.problems.push(Finding::at(place, kind));
                 }
             }
         }
@@ -170,58 +185,58 @@ fn row_name(row: &Row<'_>, columns: &[Column]) -> Result<String, StoreError> {
     Ok(key.to_string())
 }
 
-fn problem_of(column: &Column, value: ValueRef<'_>) -> Option<String> {
-    match value {
-        ValueRef::Null if column.required || column.default.is_some() => {
-            Some("is missing".to_owned())
-        }
-        ValueRef::Null => None,
-        ValueRef::Integer(value) => problem_of_integer(column.kind, value),
+fn problem_of(column: &Column, value: ValueRef<'_>) -> Option<IssueKind> {
+    let stored = match value {
+        ValueRef::Null if column.required || column.default.is_some() => StoredIssue::Missing,
+        ValueRef::Null => return None,
+        ValueRef::Integer(value) => return problem_of_integer(column.kind, value).map(Into::into),
         ValueRef::Text(bytes) => match std::str::from_utf8(bytes) {
-            Ok(text) => problem_of_text(column.kind, text),
-            Err(_) => Some("is not text in UTF-8".to_owned()),
+            Ok(text) => return problem_of_text(column.kind, text),
+            Err(_) => StoredIssue::NotUtf8,
         },
-        ValueRef::Real(_) | ValueRef::Blob(_) => {
-            Some("is neither text nor a whole number".to_owned())
-        }
-    }
+        ValueRef::Real(_) | ValueRef::Blob(_) => StoredIssue::Neither,
+    };
+    Some(stored.into())
 }
 
-fn problem_of_text(kind: Kind, text: &str) -> Option<String> {
+fn problem_of_text(kind: Kind, text: &str) -> Option<IssueKind> {
     if matches!(kind, Kind::Text | Kind::AnyReference) {
         return None;
     }
     if !kind.is_text() {
-        return Some("is text where a number belongs".to_owned());
+        return Some(StoredIssue::Text.into());
     }
     match Cell::parse(kind, text, DecimalMark::Point) {
         Ok(Cell::Text(canonical)) if canonical == text => None,
-        Ok(Cell::Text(canonical)) => Some(format!("is not in its canonical form `{canonical}`")),
-        Ok(_) => Some("is empty".to_owned()),
-        Err(problem) => Some(problem.to_string()),
+        Ok(Cell::Text(canonical)) => {
+            let canonical = canonical.into_owned();
+            Some(StoredIssue::NotCanonical { canonical }.into())
+        }
+        Ok(_) => Some(StoredIssue::Empty.into()),
+        Err(problem) => Some(problem.into()),
     }
 }
 
-fn problem_of_integer(kind: Kind, value: i64) -> Option<String> {
+fn problem_of_integer(kind: Kind, value: i64) -> Option<StoredIssue> {
     let small = i32::try_from(value).ok();
     let (right, problem) = match kind {
         Kind::Date => (
             small.and_then(date_from_day_number).is_some(),
-            "is not the day number of a date".to_owned(),
+            StoredIssue::NotADay,
         ),
         Kind::Month => (
             small.and_then(Month::from_number).is_some(),
-            "is not the number of a month".to_owned(),
+            StoredIssue::NotAMonth,
         ),
-        Kind::Boolean => (matches!(value, 0 | 1), "is neither 0 nor 1".to_owned()),
+        Kind::Boolean => (matches!(value, 0 | 1), StoredIssue::NotATruth),
         Kind::Whole(least, most) | Kind::Fraction(least, most) => (
             (least..=most).contains(&value),
-            format!("is not from {least} to {most}"),
+            StoredIssue::OutOfBounds { least, most },
         ),
-        Kind::ExchangeRate => (value > 0, "is not above zero".to_owned()),
-        Kind::PositiveMoney(_) => (value >= 0, "is negative".to_owned()),
+        Kind::ExchangeRate => (value > 0, StoredIssue::NotAboveZero),
+        Kind::PositiveMoney(_) => (value >= 0, StoredIssue::Negative),
         Kind::Millionths | Kind::Money(_) | Kind::Reference(_) => return None,
-        _ => (false, "is a number where text belongs".to_owned()),
+        _ => (false, StoredIssue::Number),
     };
     (!right).then_some(problem)
 }
@@ -238,10 +253,13 @@ fn due_dates(connection: &Connection, report: &mut CheckReport) -> Result<(), St
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (id, gross, due): (String, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        report.problems.push(format!(
-            "table due_dates: those of invoice {id} sum to {due} minor units, not to its {gross}"
-        ));
+        let (invoice, gross, due) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let stored = StoredIssue::DueDates {
+            invoice,
+            due,
+            gross,
+        };
+        report.problems.push(Finding::of(stored));
     }
     Ok(())
 }
@@ -260,9 +278,8 @@ fn search_entries(connection: &Connection, report: &mut CheckReport) -> Result<(
         "SELECT count(*) FROM search_docsize WHERE id NOT IN (SELECT entry FROM search_texts)",
     )?;
     if missing != 0 || beyond != 0 {
-        report.problems.push(format!(
-            "the search index lacks {missing} records and has {beyond} that there are not"
-        ));
+        let stored = StoredIssue::SearchIndex { missing, beyond };
+        report.problems.push(Finding::of(stored));
     }
     Ok(())
 }

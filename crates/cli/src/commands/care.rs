@@ -15,8 +15,8 @@ use crate::run::Session;
 pub(crate) fn check(session: &mut Session<'_>) -> Result<(), Failure> {
     let format = session.format()?;
     let store = session.place()?.open()?;
-    let found = diapason_app::check(&store)?;
     let messages = session.messages;
+    let found = diapason_app::check(&store, messages)?;
     match format {
         Format::Json => session.console.json(&found)?,
         Format::Csv => {

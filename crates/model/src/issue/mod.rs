@@ -8,6 +8,7 @@ mod argument;
 mod cause;
 mod form;
 mod rule;
+mod stored;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ pub use argument::{Argument, Count, RecordWord};
 pub use cause::Cause;
 pub use form::FormIssue;
 pub use rule::RuleIssue;
+pub use stored::StoredIssue;
 
 use crate::catalogue::CellProblem;
 
@@ -51,15 +53,22 @@ pub enum IssueKind {
     Form(FormIssue),
     /// A rule of a record, or between records.
     Rule(RuleIssue),
+    /// What a database holds.
+    Stored(StoredIssue),
 }
 
 impl IssueKind {
     /// Every code with the names of its arguments.
     pub fn codes() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
-        [CellProblem::CODES, FormIssue::CODES, RuleIssue::CODES]
-            .into_iter()
-            .flatten()
-            .copied()
+        [
+            CellProblem::CODES,
+            FormIssue::CODES,
+            RuleIssue::CODES,
+            StoredIssue::CODES,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
     }
 
     /// Its stable code.
@@ -69,6 +78,7 @@ impl IssueKind {
             Self::Value(problem) | Self::ValueOfField(problem, _) => problem.code(),
             Self::Form(form) => form.code(),
             Self::Rule(rule) => rule.code(),
+            Self::Stored(stored) => stored.code(),
         }
     }
 
@@ -79,6 +89,7 @@ impl IssueKind {
             Self::Value(problem) | Self::ValueOfField(problem, _) => problem.arguments(),
             Self::Form(form) => form.arguments(),
             Self::Rule(rule) => rule.arguments(),
+            Self::Stored(stored) => stored.arguments(),
         }
     }
 
@@ -87,7 +98,7 @@ impl IssueKind {
     pub const fn field(&self) -> Option<&'static str> {
         match self {
             Self::ValueOfField(_, field) => Some(field),
-            Self::Value(_) | Self::Form(_) | Self::Rule(_) => None,
+            Self::Value(_) | Self::Form(_) | Self::Rule(_) | Self::Stored(_) => None,
         }
     }
 }
@@ -99,6 +110,7 @@ impl fmt::Display for IssueKind {
             Self::ValueOfField(problem, field) => write!(out, "{problem} (field `{field}`)"),
             Self::Form(form) => form.fmt(out),
             Self::Rule(rule) => rule.fmt(out),
+            Self::Stored(stored) => stored.fmt(out),
         }
     }
 }
@@ -118,6 +130,12 @@ impl From<FormIssue> for IssueKind {
 impl From<RuleIssue> for IssueKind {
     fn from(rule: RuleIssue) -> Self {
         Self::Rule(rule)
+    }
+}
+
+impl From<StoredIssue> for IssueKind {
+    fn from(stored: StoredIssue) -> Self {
+        Self::Stored(stored)
     }
 }
 

@@ -81,7 +81,7 @@ pub(super) fn check_deal(
 pub(super) fn check_range(run: &mut Run<'_>, given: &Given<'_, '_>, low: usize, high: usize) {
     match (given.record[low].integer(), given.record[high].integer()) {
         (Some(least), Some(most)) if least > most => {
-            given.issue(run, low, || RuleIssue::CostRangeReversed)
+            given.issue(run, low, || RuleIssue::CostRangeReversed);
         }
         (Some(_), None) => given.issue(run, high, || RuleIssue::CostRangeHalf),
         (None, Some(_)) => given.issue(run, low, || RuleIssue::CostRangeHalf),

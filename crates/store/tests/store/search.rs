@@ -331,7 +331,7 @@ fn an_index_that_lost_an_entry_is_told_by_the_check() {
     let report = store.check().expect("looking is possible");
     assert_eq!(report.problems.len(), 1, "{:?}", report.problems);
     assert!(
-        report.problems[0].contains("search"),
+        report.problems[0].to_string().contains("search"),
         "{:?}",
         report.problems
     );

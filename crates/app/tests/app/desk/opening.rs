@@ -4,7 +4,7 @@ use std::path::Path;
 
 use diapason_app::desk::{DeskEvent, DeskStatus, Preferences, ThemeName};
 use diapason_app::{AppError, ErrorCode};
-use diapason_language::Language;
+use diapason_language::{Language, Messages};
 use diapason_store::{DatabaseId, DatabaseKey, Schema, Store};
 
 use super::support::{Machine, named};
@@ -65,7 +65,7 @@ fn the_sample_company_can_be_made_afresh_while_it_is_open() {
         .place(&machine.path("data/demo.db"))
         .open()
         .expect("opens");
-    let check = diapason_app::check(&store).expect("looked at");
+    let check = diapason_app::check(&store, Messages::of(Language::English)).expect("looked at");
     assert!(check.sound, "{:?}", check.problems);
 }
 
