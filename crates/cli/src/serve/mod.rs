@@ -8,6 +8,7 @@ mod ask;
 mod commands;
 mod connections;
 mod events;
+mod form;
 mod guard;
 mod keys;
 mod limits;

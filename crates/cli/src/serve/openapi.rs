@@ -100,7 +100,8 @@ fn described() -> Value {
     })
 }
 
-fn generator(contract: Contract) -> SchemaGenerator {
+/// Makes the forms of wire types, those that have a name apart.
+pub(super) fn generator(contract: Contract) -> SchemaGenerator {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
         settings.definitions_path = "/components/schemas".into();
         settings.meta_schema = None;

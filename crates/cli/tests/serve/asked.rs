@@ -1,6 +1,8 @@
 //! What is asked: commands as the window asks them, and what is no request.
 
-use crate::service::{Home, Request};
+use std::time::Instant;
+
+use crate::service::{Home, LONGEST, Request, Service};
 
 const PAGE: &str = r#"{"as_of":null,"span":{"kind":"months","months":12,"history":0},
     "period":"month","measure":"invoicing","by":"salesperson","probability":"stated",
@@ -89,4 +91,81 @@ fn a_database_that_stays_shut_is_a_state_and_no_crash() {
     let state = service.answer("state_get", "null");
     assert_eq!(state["problem"]["code"], "database-missing");
     assert_eq!(home.names(), ["key"], "nothing was made in its place");
+}
+
+#[test]
+fn a_path_that_will_not_do_is_refused_and_no_defect() {
+    let home = Home::with_sample();
+    let before = home.names();
+    let service = home.serve();
+    let folder = home.path("");
+    let folder = folder.to_str().expect("text").trim_end_matches('/');
+    let paths = [
+        String::new(),
+        "/".to_owned(),
+        format!("{folder}/key/no/folder.csv"),
+        folder.to_owned(),
+        format!("{folder}/key"),
+        format!("{folder}/nul\\u0000.csv"),
+        format!("{folder}/{}.csv", "x".repeat(5_000)),
+    ];
+    for path in &paths {
+        for (command, body) in [
+            ("database_create", r#"{"path":"PATH"}"#.to_owned()),
+            ("database_open", r#"{"path":"PATH"}"#.to_owned()),
+            (
+                "import_issues_export",
+                r#"{"path":"PATH","job":1}"#.to_owned(),
+            ),
+            (
+                "forecast_export",
+                format!(r#"{{"path":"PATH","view":"table","page":{PAGE}}}"#),
+            ),
+        ] {
+            let answer = service.ask(&service.command(command, &body.replace("PATH", path)));
+            let is_refused = matches!(answer.status, 409 | 422);
+            assert!(is_refused, "{command} {path:.60}: {}", answer.body);
+        }
+        for (command, body) in [
+            ("database_backup", r#"{"path":"PATH","passphrase":null}"#),
+            ("import_start", r#"{"path":"PATH","dry_run":true}"#),
+            (
+                "database_restore",
+                r#"{"path":"PATH","into":null,"passphrase":null}"#,
+            ),
+        ] {
+            let answer = service.ask(&service.command(command, &body.replace("PATH", path)));
+            let is_known = matches!(answer.status, 200 | 409 | 422);
+            assert!(is_known, "{command} {path:.60}: {}", answer.body);
+            if answer.status == 200 {
+                let job = format!(r#"{{"job":{}}}"#, answer.body);
+                let outcome = ended(&service, &job);
+                let kind = outcome["kind"].as_str().unwrap_or_default();
+                assert!(matches!(kind, "failed" | "import"), "{command}: {outcome}");
+                assert_ne!(
+                    outcome["problem"]["code"], "internal",
+                    "{command}: {outcome}"
+                );
+            }
+        }
+    }
+    let state = service.answer("state_get", "null");
+    assert_eq!(state["status"], "ready", "the company is as open as before");
+    let mut after = home.names();
+    // What the service keeps of its own, and of the database while it is open.
+    after.retain(|name| !matches!(name.as_str(), "config" | "data"));
+    after.retain(|name| !name.starts_with("company.db-"));
+    assert_eq!(after, before, "nothing was made, nothing is gone");
+}
+
+/// How background work ended.
+fn ended(service: &Service, job: &str) -> serde_json::Value {
+    let begun = Instant::now();
+    loop {
+        let outcome = service.answer("job_outcome", job);
+        if outcome["kind"] != "running" {
+            return outcome;
+        }
+        assert!(begun.elapsed() < LONGEST, "it does not end");
+    }
 }

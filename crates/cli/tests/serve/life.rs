@@ -92,3 +92,32 @@ fn a_port_in_use_is_said_so() {
     );
     assert!(output.stdout.is_empty(), "nobody is told that it is ready");
 }
+
+#[test]
+fn work_in_the_background_is_stopped_and_leaves_the_database_whole() {
+    let home = Home::with_sample();
+    let folder = home.path("more");
+    std::fs::create_dir(&folder).expect("a folder");
+    // So much that it is still at it when the end comes.
+    let rows: String = (0..300_000)
+        .map(|row| format!("C{row},Customer {row}\n"))
+        .collect();
+    std::fs::write(folder.join("customers.csv"), format!("id,name\n{rows}")).expect("a file");
+    let service = home.serve();
+    let path = folder.to_str().expect("text");
+    let body = format!(r#"{{"path":"{path}","dry_run":false}}"#);
+    service.answer("import_start", &body);
+    let (status, rest) = service.end();
+    assert!(status.success(), "{rest}");
+    let left: Vec<String> = home
+        .names()
+        .into_iter()
+        .filter(|name| name.starts_with("company.db-"))
+        .collect();
+    assert!(
+        left.is_empty(),
+        "no file of a database that is open: {left:?}"
+    );
+    let checked = home.run(&["check"]);
+    assert!(checked.status.success(), "it is whole: {checked:?}");
+}
