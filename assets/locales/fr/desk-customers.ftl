@@ -26,7 +26,7 @@ customers-without = sans
 customers-filter-none = Tout montrer
 customers-none = Aucun client ne répond à ces filtres.
 customers-empty = Aucun client encore
-customers-empty-meaning = Importez un dossier : chaque client y apparaît avec ses affaires, ses factures et ce qu’il doit.
+customers-empty-meaning = Importez un dossier : chaque client y apparaît avec ses affaires, ses factures et ce qu’il doit.
 customers-next = Client suivant
 customers-previous = Client précédent
 
