@@ -30,7 +30,6 @@ export default defineConfig({
           groups: [
             { name: "echarts", test: /node_modules[\\/](echarts|zrender)[\\/]/ },
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: "pieces", test: /node_modules[\\/](react-aria|react-stately|react-aria-components|@react-|@internationalized|@tanstack|@fluent)/ },
           ],
         },
       },

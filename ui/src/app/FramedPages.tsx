@@ -2,11 +2,13 @@
 import { Outlet, useCanGoBack, useRouter, useRouterState, type RouterHistory } from "@tanstack/react-router";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { AppFrame, useShortcut, type NavigationGroup } from "../components";
+import { later } from "../later";
 import { useMessages } from "../language";
 import { useFrameFacts } from "./frameFacts";
 import { PAGES, type PageDefinition } from "./pages";
-import { PagesPalette } from "./PagesPalette";
 import { useHistoryEnd } from "./useHistoryEnd";
+
+const PagesPalette = later(() => import("./PagesPalette").then((part) => part.PagesPalette));
 
 export function FramedPages(): ReactNode {
   const router = useRouter();

@@ -2,7 +2,7 @@
  * The pages that exist. A feature brings its page in `features/NAME/page.tsx` (`export const page:
  * PageDefinition`), and sidebar, routes, shortcuts and palette follow: no dead link can arise.
  */
-import type { ReactNode } from "react";
+import type { FunctionComponent } from "react";
 import type { IconShape } from "../components";
 
 export interface PageDefinition {
@@ -17,7 +17,7 @@ export interface PageDefinition {
   order: number;
   /** The letter after G. */
   letter?: string;
-  component: () => ReactNode;
+  component: FunctionComponent;
   /** What must be there for the page to stand; usually the figures of a company. */
   needs?: "figures" | "nothing";
   /** How many wait there, as a hook; the count is shown when it is defined. */
@@ -27,7 +27,7 @@ export interface PageDefinition {
 /** A screen outside the frame: the start screens. */
 export interface ScreenDefinition {
   path: string;
-  component: () => ReactNode;
+  component: FunctionComponent;
 }
 
 interface FeatureModule {

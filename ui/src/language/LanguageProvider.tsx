@@ -1,8 +1,8 @@
 /** The language of the window: one for messages, formats and React Aria; it switches at once. */
-import { createContext, useContext, useMemo, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
-import { prefer, usePreferences } from "../preferences";
-import type { LanguageTag } from "./catalogues";
+import { prefer, preferencesNow, usePreferences } from "../preferences";
+import { fetchLanguage, isFetched, type LanguageTag } from "./catalogues";
 import { formatsOf, type Formats } from "./formats";
 import { messagesOf, type Messages } from "./messages";
 
@@ -23,7 +23,7 @@ function languageOf(language: LanguageTag): Language {
   };
 }
 
-const Context = createContext<Language>(languageOf("fr"));
+const Context = createContext<Language | undefined>(undefined);
 
 export interface LanguageProviderProps {
   /** Holds against the person's choice: the gallery shows both. */
@@ -33,7 +33,17 @@ export interface LanguageProviderProps {
 
 export function LanguageProvider({ language, children }: LanguageProviderProps): ReactNode {
   const preferred = usePreferences().language;
-  const tag = language ?? preferred;
+  const wanted = language ?? preferred;
+  // A language is shown once it is read; until then the former goes on.
+  const [spoken, setSpoken] = useState(wanted);
+  const tag = isFetched(wanted) ? wanted : spoken;
+  useEffect(() => {
+    let isWanted = true;
+    void fetchLanguage(wanted).then(() => isWanted && setSpoken(wanted));
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
   const value = useMemo(() => languageOf(tag), [tag]);
   return (
     <I18nProvider locale={tag === "fr" ? "fr-FR" : "en-GB"}>
@@ -44,15 +54,17 @@ export function LanguageProvider({ language, children }: LanguageProviderProps):
 
 /** Language, messages and formats together. */
 export function useLanguage(): Language {
-  return useContext(Context);
+  const language = useContext(Context);
+  // What fails around all providers is told, too.
+  return useMemo(() => language ?? languageOf(preferencesNow().language), [language]);
 }
 
 /** `text(id, values)`, `find`, `hint`, `error` in the person's language. */
 export function useMessages(): Messages {
-  return useContext(Context).messages;
+  return useLanguage().messages;
 }
 
 /** Amounts, rates and dates in the person's language. */
 export function useFormats(): Formats {
-  return useContext(Context).formats;
+  return useLanguage().formats;
 }

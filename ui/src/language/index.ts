@@ -1,5 +1,5 @@
 /** The room of words and figures: only what others may use. */
-export { LANGUAGES, type LanguageTag } from "./catalogues";
+export { fetchLanguage, LANGUAGES, type LanguageTag } from "./catalogues";
 export { formatsOf, type Decimal, type Formats, type Sign, type Unit } from "./formats";
 export {
   LanguageProvider,

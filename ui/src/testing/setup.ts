@@ -1,7 +1,10 @@
 /** What jsdom lacks and the window has: sizes of a scroll region, media queries, clean-up. */
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
+import { fetchLanguage, LANGUAGES } from "../language";
 import { prefer } from "../preferences";
+
+await Promise.all(LANGUAGES.map(fetchLanguage));
 
 configure({ asyncUtilTimeout: 15_000 });
 
@@ -41,6 +44,8 @@ Object.defineProperty(window, "CSS", {
 
 afterEach(() => {
   cleanup();
+  // Before the preferences: the window of the last test may have been lower.
+  vi.unstubAllGlobals();
   prefer("theme", "system");
   prefer("density", "automatic");
   prefer("language", "fr");

@@ -1,2 +1,4 @@
 /** The room of one deal: only what pages may use. */
-export { DealDrawer, type DealDrawerProps } from "./DealDrawer";
+import { later } from "../../later";
+
+export const DealDrawer = later(() => import("./DealDrawer").then((part) => part.DealDrawer));

@@ -1,2 +1,4 @@
 /** The room of flags: only what pages may use. */
-export { FlagsDrawer, type FlagsDrawerProps } from "./FlagsDrawer";
+import { later } from "../../later";
+
+export const FlagsDrawer = later(() => import("./FlagsDrawer").then((part) => part.FlagsDrawer));

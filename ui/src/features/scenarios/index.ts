@@ -1,4 +1,6 @@
 /** The room of scenarios: only what pages may use. */
-export { ComparisonDrawer, type ComparisonDrawerProps } from "./ComparisonDrawer";
+import { later } from "../../later";
+
+export const ComparisonDrawer = later(() => import("./ComparisonDrawer").then((part) => part.ComparisonDrawer));
 export { ScenarioPicker, useScenarioOptions, type ScenarioPickerProps } from "./ScenarioPicker";
 export { useScenarios, type Scenarios, type ScenariosOptions } from "./useScenarios";

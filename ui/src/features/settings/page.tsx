@@ -1,7 +1,7 @@
 /** The place of the settings in the window. */
 import { Settings2 } from "lucide-react";
 import type { PageDefinition } from "../../app/pages";
-import { SettingsScreen } from "./SettingsScreen";
+import { later } from "../../later";
 
 export const page: PageDefinition = {
   path: "/settings",
@@ -10,5 +10,5 @@ export const page: PageDefinition = {
   group: "data",
   order: 90,
   needs: "nothing",
-  component: SettingsScreen,
+  component: later(() => import("./SettingsScreen").then((part) => part.SettingsScreen)),
 };

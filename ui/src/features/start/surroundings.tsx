@@ -10,10 +10,12 @@ import { Notice, useToasts } from "../../components";
 import { changesOf, CopiesProvider, DeskProvider, JobsProvider, useDesk, type Job } from "../../desk";
 import type { ImportResult } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
+import { later } from "../../later";
 import { JobFoot } from "./JobFoot";
 import { Requests } from "./Requests";
-import { StartScreen } from "./StartScreen";
-import "./StartScreen.css";
+
+
+const StartScreen = later(() => import("./StartScreen").then((part) => part.StartScreen));
 
 export function Surroundings({ children }: { children: ReactNode }): ReactNode {
   return (

@@ -1,2 +1,5 @@
 /** The room of why: only what pages may use. */
-export { WhyDrawer, type WhyDrawerProps } from "./WhyDrawer";
+import { later } from "../../later";
+
+export const WhyDrawer = later(() => import("./WhyDrawer").then((part) => part.WhyDrawer));
+export type { WhyDrawerProps } from "./WhyDrawer";
