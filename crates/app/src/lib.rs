@@ -21,6 +21,7 @@ mod overrides;
 mod progress;
 mod receivables;
 mod scenario;
+mod store_error;
 mod suggest;
 mod system;
 mod views;
