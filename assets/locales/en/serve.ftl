@@ -15,5 +15,6 @@ serve-not-open = This page opens by a link
     .hint = Start diapason serve, and open the link that it gives. Each link works once; the browser that opened it stays let in until the service ends.
 serve-link-used = This link no longer opens anything
     .hint = It was used before, or belongs to a service that has ended. Start diapason serve again, and open the link that it gives.
+serve-let-in = One moment…
 serve-no-page = This program was built without its page
     .hint = It answers programs all the same. Whoever builds it makes the page with cargo xtask ui, then builds the program again.

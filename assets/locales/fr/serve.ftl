@@ -15,5 +15,6 @@ serve-not-open = Cette page s’ouvre par un lien
     .hint = Lancez diapason serve, puis ouvrez le lien qu’il donne. Chaque lien sert une fois ; le navigateur qui l’a ouvert reste admis jusqu’à l’arrêt du service.
 serve-link-used = Ce lien n’ouvre plus rien
     .hint = Il a déjà servi, ou vient d’un service arrêté. Relancez diapason serve, puis ouvrez le lien qu’il donne.
+serve-let-in = Un instant…
 serve-no-page = Ce programme a été construit sans sa page
     .hint = Il répond quand même aux programmes. Pour avoir la page : cargo xtask ui, puis construire à nouveau le programme.

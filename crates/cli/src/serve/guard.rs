@@ -24,7 +24,8 @@ pub(super) const POLICY: &str = "default-src 'none'; script-src 'self'; style-sr
      img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; \
      form-action 'none'; frame-ancestors 'none'";
 
-const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+/// For whom a browser asks.
+pub(super) const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// What every answer says, where it does not say otherwise itself.
 const ALWAYS: [(HeaderName, HeaderValue); 7] = [

@@ -56,14 +56,30 @@ pub(super) fn at(path: &str) -> Option<Response> {
         .map(|bytes| answer(INDEX, bytes))
 }
 
+/// A page that goes on to the page by itself.
+pub(super) fn onward(messages: &Messages) -> Response {
+    let more = "<meta http-equiv=\"refresh\" content=\"0;url=/\">";
+    let text = messages.text("serve-let-in");
+    document(StatusCode::OK, messages, more, &text, "")
+}
+
 /// A page of words alone: who comes without the cookie, or where no page was built.
 pub(super) fn words(status: StatusCode, messages: &Messages, id: &str) -> Response {
-    let language = messages.language().tag();
-    let text = escaped(&messages.text(id));
     let advice = messages.hint(id, &[]).unwrap_or_default();
-    let advice = escaped(&advice);
+    document(status, messages, "", &messages.text(id), &advice)
+}
+
+fn document(
+    status: StatusCode,
+    messages: &Messages,
+    more: &str,
+    text: &str,
+    advice: &str,
+) -> Response {
+    let language = messages.language().tag();
+    let (text, advice) = (escaped(text), escaped(advice));
     let html = format!(
-        "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
+        "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">{more}\
          <title>Diapason</title></head><body><main><h1>{text}</h1><p>{advice}</p></main></body></html>\n"
     );
     (status, [(CONTENT_TYPE, HTML)], html).into_response()

@@ -15,7 +15,7 @@ use diapason_language::Messages;
 use tokio::sync::Semaphore;
 
 use super::events::Events;
-use super::guard::{Names, guarded};
+use super::guard::{Names, SEC_FETCH_SITE, guarded};
 use super::keys::Keys;
 use super::limits::Limits;
 use super::refused::Refused;
@@ -98,6 +98,10 @@ async fn open(
         return Refused::Method("GET").into_response();
     }
     match served.keys.use_link(&code) {
+        // A strict cookie does not go along where another site's page led here: ours goes on itself.
+        Some(cookie) if by_another_page(&request) => {
+            ([(SET_COOKIE, cookie)], page::onward(served.messages)).into_response()
+        }
         Some(cookie) => (
             StatusCode::SEE_OTHER,
             [(SET_COOKIE, cookie.as_str()), (LOCATION, "/")],
@@ -141,6 +145,12 @@ async fn elsewhere(State(served): State<Arc<Served>>, request: Request) -> Respo
 fn looked(method: &Method) -> Result<(), Refused> {
     let is_look = matches!(*method, Method::GET | Method::HEAD);
     is_look.then_some(()).ok_or(Refused::Method("GET, HEAD"))
+}
+
+/// Whether a link on a page brought the person here (a terminal in a browser, a message).
+fn by_another_page(request: &Request) -> bool {
+    let site = request.headers().get(SEC_FETCH_SITE);
+    site.is_some_and(|site| site != "none" && site != "same-origin")
 }
 
 /// Whether a person sees the answer.

@@ -165,6 +165,26 @@ fn the_link_lets_one_browser_in_once() {
 }
 
 #[test]
+fn a_link_clicked_on_another_page_leads_on_by_itself() {
+    let home = Home::with_sample();
+    let service = home.serve();
+    let path = service.open.strip_prefix(&service.url).expect("a path");
+    let clicked = service.ask(&Request::get(path).with("sec-fetch-site", "cross-site"));
+    assert_eq!(
+        clicked.status, 200,
+        "a redirect would come without the cookie"
+    );
+    assert!(clicked.header("set-cookie").is_some(), "{}", clicked.head);
+    assert!(
+        clicked.body.contains("content=\"0;url=/\""),
+        "{}",
+        clicked.body
+    );
+    let again = service.ask(&Request::get(path).with("sec-fetch-site", "cross-site"));
+    assert_eq!(again.status, 403, "once, too");
+}
+
+#[test]
 fn a_browser_names_no_file_and_a_program_with_the_token_may() {
     let home = Home::with_sample();
     let service = home.serve();

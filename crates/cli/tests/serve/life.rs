@@ -99,10 +99,9 @@ fn work_in_the_background_is_stopped_and_leaves_the_database_whole() {
     let folder = home.path("more");
     std::fs::create_dir(&folder).expect("a folder");
     // So much that it is still at it when the end comes.
-    let rows: String = (0..300_000)
-        .map(|row| format!("C{row},Customer {row}\n"))
-        .collect();
-    std::fs::write(folder.join("customers.csv"), format!("id,name\n{rows}")).expect("a file");
+    let rows = (0..300_000).map(|row| format!("C{row},Customer {row}"));
+    let lines: Vec<String> = ["id,name".to_owned()].into_iter().chain(rows).collect();
+    std::fs::write(folder.join("customers.csv"), lines.join("\n")).expect("a file");
     let service = home.serve();
     let path = folder.to_str().expect("text");
     let body = format!(r#"{{"path":"{path}","dry_run":false}}"#);
