@@ -1,8 +1,10 @@
 //! Why something entered is not kept: which column, which value, what is wrong with it.
 
+use diapason_language::{Language, Messages};
 use diapason_model::Issue;
 
 use crate::error::{AppError, ErrorCode};
+use crate::import_words::issue_words;
 
 /// A value that its column does not take.
 pub(super) fn bad_value(entity: &str, column: &str, value: &str, detail: &str) -> AppError {
@@ -16,11 +18,12 @@ pub(super) fn bad_value(entity: &str, column: &str, value: &str, detail: &str) -
     .with("detail", detail)
 }
 
-/// What the rules between rows refuse.
-pub(super) fn refused(entity: &str, issue: Issue) -> AppError {
+/// What the rules of an import refuse, in the person's language.
+pub(super) fn refused(entity: &str, issue: Issue, language: Language) -> AppError {
     let column = issue.column.unwrap_or_default();
     let value = issue.value.unwrap_or_default();
-    bad_value(entity, &column, &value, &issue.kind.to_string())
+    let words = issue_words(&issue.kind, &Messages::of(language));
+    bad_value(entity, &column, &value, &words)
 }
 
 /// A file whose rows are not edited in place.

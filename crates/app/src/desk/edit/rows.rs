@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
+use diapason_language::{Language, Messages};
 use diapason_model::catalogue::{Cell, DecimalMark, Description, Entity, Key, describe};
 use diapason_store::{DryRun, Outcome, Store};
 
@@ -10,17 +11,19 @@ use super::refusal::{bad_value, refused};
 use super::values::settings_entity;
 use crate::desk::wire::{EditChange, SettingsRow};
 use crate::error::AppError;
+use crate::import_words::issue_words;
 
 /// Sets rows; gives what takes them back: the former rows, and the going of those that were not.
 pub(super) fn keep(
     store: &mut Store,
     name: &str,
     rows: &[SettingsRow],
+    language: Language,
 ) -> Result<EditChange, AppError> {
     let entity = settings_entity(name)?;
     let description = describe(entity);
     let before = by_key(description, store.settings_rows(entity)?);
-    import(store, description, rows)?;
+    import(store, description, rows, language)?;
     let mut former = Vec::new();
     let mut new = BTreeSet::new();
     let mut seen = BTreeSet::new();
@@ -111,6 +114,7 @@ fn import(
     store: &mut Store,
     description: &'static Description,
     rows: &[SettingsRow],
+    language: Language,
 ) -> Result<(), AppError> {
     let mut columns = BTreeSet::new();
     for name in rows.iter().flat_map(BTreeMap::keys) {
@@ -129,7 +133,8 @@ fn import(
             let text = row.get(column.name).map_or("", String::as_str);
             let cell = Cell::parse(column.kind, text, DecimalMark::Point);
             cells.push(cell.map_err(|problem| {
-                bad_value(description.name, column.name, text, &problem.to_string())
+                let words = issue_words(&problem.into(), &Messages::of(language));
+                bad_value(description.name, column.name, text, &words)
             })?);
         }
         importer.row(number, &cells)?;
@@ -137,6 +142,6 @@ fn import(
     let report = importer.finish(|_| ControlFlow::Continue(()))?;
     match (report.outcome, report.issues.into_iter().next()) {
         (Outcome::Committed, _) | (_, None) => Ok(()),
-        (_, Some(issue)) => Err(refused(description.name, issue)),
+        (_, Some(issue)) => Err(refused(description.name, issue, language)),
     }
 }
