@@ -1,4 +1,5 @@
-//! Links into the program: `diapason://forecast?measure=cash` and `diapason://deal/ID`.
+//! Links into the program: `diapason://forecast?measure=cash`, `diapason://deal/ID` and
+//! `diapason://customers/ID`.
 //!
 //! A link only shows a place: it never opens a file, changes a value or starts any work, because it
 //! may come from anywhere. Deliberately absent: what a page does with its words; the page reads them.
@@ -26,6 +27,11 @@ pub(crate) enum Link {
         /// Its id.
         id: String,
     },
+    /// A customer.
+    Customer {
+        /// Its id.
+        id: String,
+    },
 }
 
 impl Link {
@@ -48,6 +54,9 @@ impl Link {
             }),
             "deal" if !path.is_empty() && !path.contains('/') => {
                 Some(Self::Deal { id: decoded(path)? })
+            }
+            "customers" if !path.is_empty() && !path.contains('/') => {
+                Some(Self::Customer { id: decoded(path)? })
             }
             _ => None,
         }
@@ -82,6 +91,13 @@ mod tests {
     }
 
     #[test]
+    fn a_customer_is_found_by_its_id() {
+        let id = "C 7/a".to_owned();
+        let link = Link::read("diapason://customers/C%207%2Fa");
+        assert_eq!(link, Some(Link::Customer { id }));
+    }
+
+    #[test]
     fn the_forecast_takes_its_words_along() {
         let Some(Link::Forecast { query }) =
             Link::read("diapason://forecast?measure=cash&by=salesperson")
@@ -101,6 +117,8 @@ mod tests {
             "diapason://",
             "diapason://deal",
             "diapason://deal/a/b",
+            "diapason://customers",
+            "diapason://customers/a/b",
             "diapason://import?path=/etc",
             "https://forecast",
             "file:///etc/passwd",

@@ -5,7 +5,8 @@ import { AppFrame, useShortcut, type NavigationGroup } from "../components";
 import { later } from "../later";
 import { useMessages } from "../language";
 import { useFrameFacts } from "./frameFacts";
-import { PAGES, type PageDefinition } from "./pages";
+import { Beside, type BesideRecord } from "./Beside";
+import { pageOf, PAGES, type PageDefinition } from "./pages";
 import { useHistoryEnd } from "./useHistoryEnd";
 
 const PagesPalette = later(() => import("./PagesPalette").then((part) => part.PagesPalette));
@@ -20,6 +21,7 @@ export function FramedPages(): ReactNode {
   const facts = useFrameFacts();
   const groups = useGroups();
   const [isSearching, setSearching] = useState(false);
+  const [beside, setBeside] = useState<BesideRecord>();
   const search = (): void => setSearching(true);
   const go = useCallback((to: string): void => void router.navigate({ to }), [router]);
   const back = (): void => history.back();
@@ -34,13 +36,14 @@ export function FramedPages(): ReactNode {
       detail={facts.detail}
       foot={facts.foot}
       groups={groups}
-      current={path}
+      current={pageOf(path)?.path ?? path}
       onGo={go}
       acts={acts}
     >
       {PAGES.map((page) => page.letter && <GoShortcut key={page.path} page={page} go={go} />)}
       <Outlet />
-      <PagesPalette isOpen={isSearching} onClose={() => setSearching(false)} go={go} />
+      {beside && <Beside key={`${beside.row.kind} ${beside.row.id}`} {...beside} onClose={() => setBeside(undefined)} />}
+      <PagesPalette isOpen={isSearching} onClose={() => setSearching(false)} go={go} onBeside={setBeside} />
     </AppFrame>
   );
 }

@@ -4,10 +4,13 @@
  */
 import type { FunctionComponent } from "react";
 import type { IconShape } from "../components";
+import type { SearchKindName, SearchRow } from "../ipc/generated";
 
 export interface PageDefinition {
   /** `/forecast`. */
   path: string;
+  /** The router's pattern, where the page has places of its own: `/customers/{-$id}`. */
+  route?: string;
   /** Its name as a Fluent id. */
   nameId: string;
   icon: IconShape;
@@ -30,8 +33,16 @@ export interface ScreenDefinition {
   component: FunctionComponent;
 }
 
+/** Where a kind of record opens, and what shows it beside the page. */
+export interface RecordOpening {
+  kind: SearchKindName;
+  address: (row: SearchRow) => { to: string; search?: Record<string, string> };
+  Beside: FunctionComponent<{ row: SearchRow; onClose: () => void }>;
+}
+
 interface FeatureModule {
   page?: PageDefinition;
+  opens?: readonly RecordOpening[];
   screens?: readonly ScreenDefinition[];
 }
 
@@ -45,3 +56,11 @@ export const PAGES: readonly PageDefinition[] = modules
   .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || a.order - b.order);
 
 export const SCREENS: readonly ScreenDefinition[] = modules.flatMap(({ screens }) => screens ?? []);
+
+/** Kinds of records that can be opened; a kind that no feature opens is not looked for. */
+export const OPENINGS: readonly RecordOpening[] = modules.flatMap(({ opens }) => opens ?? []);
+
+/** The page that an address belongs to. */
+export function pageOf(path: string): PageDefinition | undefined {
+  return PAGES.find((page) => path === page.path || path.startsWith(`${page.path}/`));
+}

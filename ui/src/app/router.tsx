@@ -29,7 +29,7 @@ const surrounded = createRoute({
 const framed = createRoute({ getParentRoute: () => surrounded, id: "framed", component: FramedPages });
 
 const pages = PAGES.map((page) =>
-  createRoute({ getParentRoute: () => framed, path: page.path, component: page.component }),
+  createRoute({ getParentRoute: () => framed, path: page.route ?? page.path, component: page.component }),
 );
 
 const screens = SCREENS.map((screen) =>

@@ -7,5 +7,6 @@ export { changesOf } from "./importWords";
 export { jobProgressOf } from "./jobProgress";
 export { JobsProvider, useJob, useJobs, type ImportHow, type Job, type JobKind, type Jobs } from "./jobs";
 export { Recent } from "./Recent";
+export { forgetOpened, noteOpened, useOpenedLately } from "./recentRecords";
 export { RestoreButton } from "./RestoreButton";
 export { useDatabases, type Databases } from "./useDatabases";

@@ -45,6 +45,10 @@ query: { [key in string]: string }, } | { "kind": "deal",
 /**
  * Its id.
  */
+id: string, } | { "kind": "customer", 
+/**
+ * Its id.
+ */
 id: string, };
 
 /**

@@ -1,15 +1,18 @@
 /**
- * The palette: type a few letters, Enter goes there or acts. Pages and acts now; whoever shows it
- * says what is in it. `>` acts only.
+ * The palette: type a few letters, Enter goes there or acts, Ctrl Enter opens beside. Whoever shows
+ * it says what is in it: pages and acts, which it searches itself, and records, which were searched.
  */
 import { Search } from "lucide-react";
 import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
 import { useMessages } from "../../language";
 import { Icon, type IconShape } from "../Icon";
-import { Kbd } from "../Kbd";
-import { markedParts, matchingEntries } from "./matching";
+import { Kbd, useKeyText } from "../Kbd";
+import { markedParts, partsOf, shownEntries, type NamePart } from "./matching";
 import "./Palette.css";
+
+/** In the place of the page, or in a drawer beside it. */
+export type PaletteWhere = "here" | "beside";
 
 export interface PaletteEntry {
   id: string;
@@ -21,16 +24,27 @@ export interface PaletteEntry {
   isAction: boolean;
   /** At the right: an amount, a shortcut. */
   detail?: ReactNode;
-  run: () => void;
+  /** Where the name was matched; without it the palette looks itself. */
+  marks?: readonly (readonly [number, number])[];
+  /** After the name: whose it is. */
+  note?: string | undefined;
+  noteMarks?: readonly (readonly [number, number])[];
+  run: (where: PaletteWhere) => void;
 }
 
 export interface PaletteProps {
   isOpen: boolean;
   onClose: () => void;
   entries: readonly PaletteEntry[];
+  /** Found by the program for what is typed, in its order. */
+  records?: readonly PaletteEntry[];
+  /** Each time that something else is typed. */
+  onType?: (typed: string) => void;
+  /** Whether records are still being looked for. */
+  isSearching?: boolean;
 }
 
-export function Palette({ isOpen, onClose, entries }: PaletteProps): ReactNode {
+export function Palette({ isOpen, onClose, ...sheet }: PaletteProps): ReactNode {
   const { text } = useMessages();
   return (
     <ModalOverlay
@@ -41,7 +55,7 @@ export function Palette({ isOpen, onClose, entries }: PaletteProps): ReactNode {
     >
       <Modal className="palette-place">
         <AriaDialog className="palette-dialog" aria-label={text("palette-name")}>
-          <PaletteSheet entries={entries} onClose={onClose} />
+          <PaletteSheet {...sheet} onClose={onClose} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -49,10 +63,9 @@ export function Palette({ isOpen, onClose, entries }: PaletteProps): ReactNode {
 }
 
 const MOST = 12;
+const NONE: readonly PaletteEntry[] = [];
 
-export interface PaletteSheetProps {
-  entries: readonly PaletteEntry[];
-  onClose: () => void;
+export interface PaletteSheetProps extends Omit<PaletteProps, "isOpen"> {
   /** What is typed at first. */
   words?: string;
   /** The gallery shows it without taking the focus. */
@@ -60,22 +73,22 @@ export interface PaletteSheetProps {
 }
 
 export function PaletteSheet(props: PaletteSheetProps): ReactNode {
-  const { entries, onClose, takesFocus = true } = props;
+  const { entries, records = NONE, onClose, onType, isSearching = false, takesFocus = true } = props;
   const id = useId();
   const { text } = useMessages();
   const [words, setWords] = useState(props.words ?? "");
   const [at, setAt] = useState(0);
-  const found = useMemo(() => matchingEntries(entries, words).slice(0, MOST), [entries, words]);
+  const found = useMemo(() => shownEntries(entries, records, words, MOST), [entries, records, words]);
   const active = Math.min(at, found.length - 1);
-  const choose = (entry: PaletteEntry | undefined): void => {
+  const choose = (entry: PaletteEntry | undefined, where: PaletteWhere): void => {
     if (!entry) return;
     onClose();
-    entry.run();
+    entry.run(where);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && found.length > 0) setAt((active + step + found.length) % found.length);
-    else if (event.key === "Enter") choose(found[active]);
+    else if (event.key === "Enter") choose(found[active], whereOf(event));
     else return;
     event.preventDefault();
   };
@@ -98,6 +111,7 @@ export function PaletteSheet(props: PaletteSheetProps): ReactNode {
           onChange={(event) => {
             setWords(event.target.value);
             setAt(0);
+            onType?.(event.target.value);
           }}
           onKeyDown={onKeyDown}
         />
@@ -111,13 +125,17 @@ export function PaletteSheet(props: PaletteSheetProps): ReactNode {
             role="option"
             className="palette-entry"
             aria-selected={place === active}
-            onClick={() => choose(entry)}
+            onClick={(event) => choose(entry, whereOf(event))}
             onPointerMove={() => setAt(place)}
           >
             <Icon shape={entry.icon} />
             <span className="palette-words">
-              {markedParts(entry.name, words).map((part, index) =>
-                part.isMatch ? <mark key={index}>{part.text}</mark> : part.text,
+              <Marked parts={entry.marks ? partsOf(entry.name, entry.marks) : markedParts(entry.name, words)} />
+              {entry.note !== undefined && (
+                <span className="palette-note">
+                  {" · "}
+                  <Marked parts={partsOf(entry.note, entry.noteMarks ?? [])} />
+                </span>
               )}
             </span>
             <span className="palette-kind">{entry.kind}</span>
@@ -125,15 +143,36 @@ export function PaletteSheet(props: PaletteSheetProps): ReactNode {
           </li>
         ))}
       </ul>
-      {found.length === 0 && (
+      {found.length === 0 && !isSearching && (
         <p className="palette-none" role="status">
           {text("palette-empty", { words })}
         </p>
       )}
-      <div className="palette-foot">
-        <span>↵ {text("palette-open")}</span>
-        <span>&gt; {text("palette-only-actions")}</span>
-      </div>
+      <PaletteFoot />
+    </div>
+  );
+}
+
+function whereOf(event: { ctrlKey: boolean; metaKey: boolean }): PaletteWhere {
+  return event.ctrlKey || event.metaKey ? "beside" : "here";
+}
+
+function Marked({ parts }: { parts: readonly NamePart[] }): ReactNode {
+  return parts.map((part, place) => (part.isMatch ? <mark key={place}>{part.text}</mark> : part.text));
+}
+
+function PaletteFoot(): ReactNode {
+  const { text } = useMessages();
+  const keyText = useKeyText();
+  return (
+    <div className="palette-foot">
+      <span>↵ {text("palette-open")}</span>
+      <span>
+        {keyText("mod+enter")} {text("palette-beside")}
+      </span>
+      <span>&gt; {text("palette-only-actions")}</span>
+      <span>@ {text("palette-only-customers")}</span>
+      <span># {text("palette-only-invoices")}</span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { FileText } from "lucide-react";
 import { describe, expect, it, vi } from "vitest";
 import { renderInWindow } from "../../testing/render";
-import { markedParts, matchingEntries } from "./matching";
+import { markedParts, matchingEntries, readTyped, shownEntries } from "./matching";
 import { Palette, type PaletteEntry } from "./Palette";
 
 function entry(name: string, run = (): void => undefined, isAction = false): PaletteEntry {
@@ -56,5 +56,28 @@ describe("the palette", () => {
     renderInWindow(<Palette isOpen onClose={() => undefined} entries={[entry("Prévision")]} />);
     await userEvent.type(screen.getByRole("combobox"), "zzz{Enter}");
     expect(screen.getByRole("status").textContent).toContain("zzz");
+  });
+});
+
+describe("the scope", () => {
+  it("is the first sign", () => {
+    expect(["port", " @port", "@ port", "#12", ">"].map((typed) => readTyped(typed))).toEqual([
+      { scope: "everything", words: "port" },
+      { scope: "everything", words: "@port" },
+      { scope: "customers", words: "port" },
+      { scope: "invoices", words: "12" },
+      { scope: "actions", words: "" },
+    ]);
+  });
+
+  it("puts records after pages that begin so and before the rest", () => {
+    const own = [entry("Prévision"), entry("Exporter la prévision", () => undefined, true)];
+    const records = [entry("Prévôté"), entry("Client Prévert")];
+    const shown = (typed: string, most = 12): string[] => shownEntries(own, records, typed, most).map(({ name }) => name);
+    expect(shown("prév")).toEqual(["Prévision", "Prévôté", "Client Prévert", "Exporter la prévision"]);
+    expect(shown(""), "what was opened lately first").toEqual([...records, ...own].map(({ name }) => name));
+    expect(shown(">prév"), "acts alone").toEqual(["Exporter la prévision"]);
+    expect(shown("@prév"), "records alone").toEqual(["Prévôté", "Client Prévert"]);
+    expect(shown("prév", 2)).toHaveLength(2);
   });
 });

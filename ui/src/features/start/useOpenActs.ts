@@ -20,6 +20,8 @@ function placeOf(link: Link): Place | undefined {
       return { to: "/forecast", search: link.query };
     case "deal":
       return { to: "/forecast", search: { panel: "deal", deal: link.id } };
+    case "customer":
+      return { to: `/customers/${encodeURIComponent(link.id)}`, search: {} };
     default:
       return undefined;
   }

@@ -1,0 +1,145 @@
+/** The customers: a list over the whole page, or the list and one customer's record beside it. */
+import { useCallback, useEffect, useMemo, type ReactNode } from "react";
+import {
+  DataGrid,
+  EmptyState,
+  ErrorNotice,
+  Page,
+  useEscape,
+  useShortcut,
+  WaitingRows,
+  type CellPlace,
+} from "../../components";
+import { useQuery } from "@tanstack/react-query";
+import { noteOpened } from "../../desk";
+import { call } from "../../ipc";
+import type { CustomerRow } from "../../ipc/generated";
+import { useLanguage, useMessages } from "../../language";
+import { columnsOf } from "./columns";
+import { Filters } from "./Filters";
+import { Record } from "./Record";
+import { sortKeysOf, writeSort, type CustomersSearch } from "./search";
+import { Strip } from "./Strip";
+import { neighbour, useCustomers, type Customers } from "./useCustomers";
+import "./Customers.css";
+
+export interface CustomersScreenProps {
+  /** The customer that is open. */
+  id: string | undefined;
+  search: CustomersSearch;
+  /** `still` keeps the way back as it is. */
+  go: (id: string | undefined, search: CustomersSearch, how: "note" | "still") => void;
+}
+
+export function CustomersScreen({ id, search, go }: CustomersScreenProps): ReactNode {
+  const { text } = useMessages();
+  const customers = useCustomers(search, id);
+  const { list, error } = customers;
+  const { data: choices } = useQuery({ queryKey: ["choices_get"], queryFn: () => call("choices_get", null) });
+  useEffect(() => {
+    if (id !== undefined) noteOpened("customer", id);
+  }, [id]);
+  const close = useCallback(() => go(undefined, search, "note"), [go, search]);
+  useNeighbours(list?.place ?? null, list?.count ?? 0, search, (next) => go(next, search, "still"));
+  const filter = (change: Partial<{ [Name in keyof CustomersSearch]: CustomersSearch[Name] | undefined }>): void => {
+    const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined);
+    go(id, Object.fromEntries(next), "still");
+  };
+  const isEmpty = list !== undefined && list.all === 0;
+  return (
+    <Page title={text("customers-title")}>
+      {error && (
+        <div className="customers-notice">
+          <ErrorNotice error={error} />
+        </div>
+      )}
+      {isEmpty && (
+        <div className="customers-empty">
+          <EmptyState title={text("customers-empty")} drawing="rows">
+            {text("customers-empty-meaning")}
+          </EmptyState>
+        </div>
+      )}
+      {!isEmpty && !error && (
+        <div className="customers" data-open={id !== undefined}>
+          <div className="customers-side">
+            {list && id === undefined && <Strip list={list} />}
+            <Filters search={search} choices={choices} onFilter={filter} />
+            {list ? (
+              <List customers={customers} open={id} search={search} onSort={(sort) => filter({ sort })} go={go} />
+            ) : (
+              <WaitingRows widths={[220, 90, 90, 90]} rows={12} />
+            )}
+          </div>
+          {id !== undefined && <OpenRecord id={id} onClose={close} onOpen={(other) => go(other, search, "note")} />}
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function OpenRecord({ id, onClose, onOpen }: { id: string; onClose: () => void; onOpen: (id: string) => void }): ReactNode {
+  useEscape(onClose);
+  return <Record key={id} id={id} onClose={onClose} onOpen={onOpen} />;
+}
+
+interface ListProps {
+  customers: Customers;
+  open: string | undefined;
+  search: CustomersSearch;
+  onSort: (sort: string | undefined) => void;
+  go: CustomersScreenProps["go"];
+}
+
+function List({ customers, open, search, onSort, go }: ListProps): ReactNode {
+  const { text } = useMessages();
+  const language = useLanguage();
+  const { list, rowAt, onWindow } = customers;
+  const currency = list?.currency ?? "EUR";
+  const isNarrow = open !== undefined;
+  const columns = useMemo(() => columnsOf(language, currency, isNarrow), [language, currency, isNarrow]);
+  const onOpen = ({ row }: CellPlace<CustomerRow>): void => go(row.id, search, open === undefined ? "note" : "still");
+  if (list?.count === 0) {
+    return (
+      <p className="customers-none" role="status">
+        {text("customers-none")}
+      </p>
+    );
+  }
+  return (
+    <DataGrid<CustomerRow>
+      label={text("customers-table")}
+      columns={columns}
+      rowCount={list?.count ?? 0}
+      rowAt={rowAt}
+      keyOf={keyOf}
+      onWindow={onWindow}
+      rowSize="double"
+      sort={sortKeysOf(search.sort)}
+      onSort={(keys) => onSort(writeSort(keys))}
+      onOpen={onOpen}
+      {...(open === undefined ? {} : { explained: { key: open, column: "name" } })}
+    />
+  );
+}
+
+function keyOf({ id }: CustomerRow): string {
+  return id;
+}
+
+/** J and K: the next and the previous record of the list. */
+function useNeighbours(
+  place: number | null,
+  count: number,
+  search: CustomersSearch,
+  open: (id: string) => void,
+): void {
+  const { text } = useMessages();
+  const step = (by: 1 | -1): void => {
+    const next = place === null ? 0 : place + by;
+    if (next < 0 || next >= count) return;
+    void neighbour(search, next).then((id) => id !== undefined && open(id));
+  };
+  useShortcut({ keys: "j", name: text("customers-next"), group: "page", run: () => step(1) });
+  useShortcut({ keys: "k", name: text("customers-previous"), group: "page", run: () => step(-1) });
+}

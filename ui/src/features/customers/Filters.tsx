@@ -1,0 +1,59 @@
+/** Filters above the table, as words: name, segment, salesperson; how many they leave. */
+import { useRef, type ReactNode } from "react";
+import { Button, Picker, TextField, useShortcut, type Option } from "../../components";
+import type { Choices } from "../../ipc/generated";
+import { useMessages } from "../../language";
+import { WITHOUT, type CustomersSearch } from "./search";
+
+export interface FiltersProps {
+  search: CustomersSearch;
+  choices: Choices | undefined;
+  onFilter: (change: Partial<Record<keyof CustomersSearch, string | undefined>>) => void;
+}
+
+const ALL = "all";
+
+export function Filters({ search, choices, onFilter }: FiltersProps): ReactNode {
+  const { text } = useMessages();
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut({ keys: "/", name: text("customers-filter"), group: "page", run: () => field.current?.focus() });
+  const options = (known: readonly { key: string; label: string }[] | undefined): Option<string>[] => [
+    { id: ALL, name: text("customers-all") },
+    ...(known ?? []).map(({ key, label }) => ({ id: `=${key}`, name: label })),
+    { id: WITHOUT, name: text("customers-without") },
+  ];
+  const isFiltered = search.text !== undefined || search.segment !== undefined || search.salesperson !== undefined;
+  return (
+    <div className="customers-filters">
+      <TextField
+        ref={field}
+        label={text("customers-filter")}
+        labelIs="heard"
+        placeholder={text("customers-filter")}
+        value={search.text ?? ""}
+        onChange={(words) => onFilter({ text: words === "" ? undefined : words })}
+      />
+      <Picker
+        label={text("customers-column-segment")}
+        options={options(choices?.segments)}
+        chosen={search.segment ?? ALL}
+        onChoose={(id) => onFilter({ segment: id === ALL ? undefined : id })}
+      />
+      <Picker
+        label={text("customers-column-salesperson")}
+        options={options(choices?.salespeople)}
+        chosen={search.salesperson ?? ALL}
+        onChoose={(id) => onFilter({ salesperson: id === ALL ? undefined : id })}
+      />
+      {isFiltered && (
+        <Button
+          size="small"
+          tone="quiet"
+          onPress={() => onFilter({ text: undefined, segment: undefined, salesperson: undefined })}
+        >
+          {text("customers-filter-none")}
+        </Button>
+      )}
+    </div>
+  );
+}
