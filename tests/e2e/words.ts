@@ -4,9 +4,12 @@
  * reworded. Deliberately absent: a text of its own.
  */
 // Straight from their files: the room's index brings the page's own parts, which need a document.
-import type { LanguageTag } from "../../ui/src/language/catalogues";
+import { fetchLanguage, LANGUAGES, type LanguageTag } from "../../ui/src/language/catalogues";
 import { type Decimal, formatsOf, type Unit } from "../../ui/src/language/formats";
 import { messagesOf, type Values } from "../../ui/src/language/messages";
+
+// The page reads a language when it is asked for; a journey has both at once.
+await Promise.all(LANGUAGES.map(fetchLanguage));
 
 /** A message of the window, all its spaces plain, as the driver reads them. */
 export function say(language: LanguageTag, id: string, values?: Values): string {
