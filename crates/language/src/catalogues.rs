@@ -29,6 +29,7 @@ both_languages!(
     "desk-forecast.ftl",
     "desk-gallery.ftl",
     "desk-levers.ftl",
+    "desk-salespeople.ftl",
     "desk-settings.ftl",
     "desk-shell.ftl",
     "desk-start.ftl",
