@@ -43,6 +43,13 @@ dimension-stage = Stage
 dimension-attribute = Attribute “{ $name }”
 dimension-deal = Deal
 group-none = (none)
+group-none-salesperson = No salesperson
+group-none-team = No team
+group-none-customer = No customer
+group-none-segment = No segment
+group-none-product = No product
+group-none-family = No family
+group-none-project = No project
 by-dimension = By { $dimension }
 
 # Periods and columns

@@ -43,6 +43,13 @@ dimension-stage = Étape
 dimension-attribute = Attribut « { $name } »
 dimension-deal = Affaire
 group-none = (sans)
+group-none-salesperson = Sans commercial
+group-none-team = Sans équipe
+group-none-customer = Sans client
+group-none-segment = Sans segment
+group-none-product = Sans produit
+group-none-family = Sans famille
+group-none-project = Sans projet
 by-dimension = Par { $dimension }
 
 # Periods and columns

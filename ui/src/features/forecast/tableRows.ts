@@ -32,14 +32,14 @@ export function groupedRows(hasLater: boolean, messages: Messages): (row: Row) =
   };
 }
 
-function groupedRow(row: Row, hasLater: boolean, { text }: Messages): TableRow {
+function groupedRow(row: Row, hasLater: boolean, { text, find }: Messages): TableRow {
   const own: [string, string] = [row.dimension, row.key];
   const cells = hasLater ? [...row.cells, row.later] : row.cells;
   const withBars = row.kind !== "group";
   return {
     key: JSON.stringify([...(row.group ?? []), ...own, row.kind]),
     kind: KINDS[row.kind],
-    label: row.label === "" ? text("group-none") : row.label,
+    label: row.label || (find(`group-none-${row.dimension}`) ?? text("group-none")),
     cells: cells.map((cell) => cell?.amount ?? null),
     bars: cells.map((cell) => (withBars ? (cell?.bar ?? null) : null)),
     total: row.total,
