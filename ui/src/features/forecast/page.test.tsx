@@ -93,7 +93,7 @@ describe("the table", () => {
       "Commercial · k€", "oct.", "nov.", "déc.", "Après", "Total ↓", "Objectif",
     ]);
     expect(cells("Claire Delmas")).toEqual(["1", "2", "0", "0", "3", "115 %"]);
-    expect(cells("(sans)"), "no target: not applicable").toEqual(["1", "2", "0", "0", "3", "–"]);
+    expect(cells("Sans commercial"), "no target: not applicable").toEqual(["1", "2", "0", "0", "3", "–"]);
     expect(cells("Total")).toEqual(["1 699", "1 667", "1 569", "2 240", "4 935", "115 %"]);
     expect(cells("Objectif"), "not applicable is a dash, never blank").toEqual(["1 460", "1 460", "–", "–", "2 920", ""]);
     expect(cells("Écart"), "a change has its sign").toEqual(["+239", "+207", "–", "–", "+446", ""]);

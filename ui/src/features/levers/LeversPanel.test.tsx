@@ -84,7 +84,7 @@ describe("the panel of a saved scenario", () => {
     expect(await screen.findByText("résultat −103 k€"), "costs move the result, not invoicing").toBeTruthy();
     const exact = plain(screen.getByText("trésorerie").dataset["tip"]);
     expect(exact, "delays move cash; the exact figure is one hover away").toBe("trésorerie −120 000,00 €");
-    expect(screen.getByText("sans effet"), "the price moves nothing").toBeTruthy();
+    expect(screen.getByText("aucun"), "the price moves nothing").toBeTruthy();
   });
 
   it("sets base, scenario and change side by side, with the exact figure one hover away", async () => {
