@@ -5,8 +5,8 @@ use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use diapason_app::OsKeychain;
 use diapason_app::desk::{Desk, DeskEvent, DeskOptions, DeskStatus};
+use diapason_app::{Keychain, KeychainError, SecretString};
 use diapason_language::{Language, Messages};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -21,6 +21,21 @@ use super::routes::{Served, routes};
 
 /// No test waits longer for anything.
 const LONGEST: Duration = Duration::from_secs(20);
+
+/// Keys are kept in the test's own folder.
+struct NoKeychain;
+
+impl Keychain for NoKeychain {
+    fn read(&self, _account: &str) -> Result<Option<SecretString>, KeychainError> {
+        Err(KeychainError("none".into()))
+    }
+    fn write(&self, _account: &str, _secret: &SecretString) -> Result<(), KeychainError> {
+        Err(KeychainError("none".into()))
+    }
+    fn forget(&self, _account: &str) -> Result<(), KeychainError> {
+        Err(KeychainError("none".into()))
+    }
+}
 
 struct Service {
     address: SocketAddr,
@@ -108,7 +123,7 @@ fn welcome(folder: &TempDir) -> Desk {
         language: Some(Language::English),
         config_folder: folder.path().join("config"),
         data_folder: Some(folder.path().join("data")),
-        keychain: Arc::new(OsKeychain),
+        keychain: Arc::new(NoKeychain),
         events: Arc::new(move |event| drop(told.send(event))),
     })
     .expect("started");
@@ -218,6 +233,27 @@ fn no_more_commands_are_worked_on_than_the_limit() {
     first.write_all(b"ll").expect("sent");
     assert!(all(first).starts_with("HTTP/1.1 200 "));
     assert!(service.state().starts_with("HTTP/1.1 200 "), "its turn");
+}
+
+#[test]
+fn who_waits_too_long_is_told_and_the_work_goes_on() {
+    let limits = Limits {
+        work_time: Duration::from_millis(1),
+        ..small()
+    };
+    let service = Service::with(limits);
+    // A whole company is made, which takes longer than that anywhere.
+    let sample = service.send("POST /api/database_demo", "content-length: 4\r\n", b"null");
+    let answer = all(sample);
+    assert!(answer.starts_with("HTTP/1.1 503 "), "{answer}");
+    assert!(answer.contains("\"slow\""), "{answer}");
+    let begun = Instant::now();
+    while service.served.requests.available_permits() < service.served.limits.requests {
+        assert!(begun.elapsed() < LONGEST, "the work ends and makes room");
+        std::thread::yield_now();
+    }
+    let state = service.served.desk.state_get().expect("a state");
+    assert_eq!(state.status, DeskStatus::Ready, "it was done all the same");
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn work_in_the_background_is_stopped_and_leaves_the_database_whole() {
     let path = folder.to_str().expect("text");
     let body = format!(r#"{{"path":"{path}","dry_run":false}}"#);
     service.answer("import_start", &body);
-    let (status, rest) = service.end();
+    let (status, rest) = service.end_by("-INT");
     assert!(status.success(), "{rest}");
     let left: Vec<String> = home
         .names()

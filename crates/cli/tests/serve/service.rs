@@ -141,9 +141,15 @@ impl Service {
 
     /// Asks it to end, and waits until it has; gives how, and all that it still said.
     #[cfg(unix)]
-    pub(crate) fn end(mut self) -> (ExitStatus, String) {
+    pub(crate) fn end(self) -> (ExitStatus, String) {
+        self.end_by("-TERM")
+    }
+
+    /// The same by another signal.
+    #[cfg(unix)]
+    pub(crate) fn end_by(mut self, signal: &str) -> (ExitStatus, String) {
         let id = self.process.id().to_string();
-        let killed = Command::new("kill").args(["-TERM", &id]).status();
+        let killed = Command::new("kill").args([signal, &id]).status();
         assert!(killed.expect("kill").success());
         let begun = Instant::now();
         loop {
