@@ -3,8 +3,8 @@
 //! A command only passes on, and never on the thread that draws. Deliberately absent: anything that
 //! two faces would have to do twice.
 
-mod edit;
 mod customers;
+mod edit;
 mod forecast;
 mod progress;
 mod scenarios;
