@@ -6,6 +6,7 @@ use axum::body::{Body, BodyDataStream, Bytes};
 use axum::extract::Request;
 use axum::http::Method;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap};
+use diapason_app::desk::{DatabaseRequest, Desk};
 use futures_util::StreamExt as _;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::timeout;
@@ -38,7 +39,7 @@ pub(super) async fn ask(
     }
     let slot = slot(served).await?;
     let body = body(served, request).await?;
-    work(served, command, body, slot).await
+    work(served, caller, command, body, slot).await
 }
 
 async fn slot(served: &Arc<Served>) -> Result<OwnedSemaphorePermit, Refused> {
@@ -89,9 +90,22 @@ async fn read(body: Body, most: usize) -> Result<Vec<u8>, Refused> {
     Ok(bytes)
 }
 
+/// Whether a request names a database that the desk names itself: one opened lately, or the one that
+/// stays shut; and no key.
+fn is_known(desk: &Desk, body: &[u8]) -> bool {
+    let request = serde_json::from_slice::<DatabaseRequest>(body);
+    let (Ok(request), Ok(state)) = (request, desk.state_get()) else {
+        return false;
+    };
+    let recent = state.recent.iter().map(|known| &known.path);
+    let shut = state.problem.iter().map(|problem| &problem.path);
+    request.key_file.is_none() && recent.chain(shut).any(|path| *path == request.path)
+}
+
 /// On a thread that may wait. What takes too long goes on, and keeps its slot until it has ended.
 async fn work(
     served: &Arc<Served>,
+    caller: Caller,
     command: &'static Command,
     body: Vec<u8>,
     slot: OwnedSemaphorePermit,
@@ -99,6 +113,10 @@ async fn work(
     let desk = served.desk.clone();
     let work = tokio::task::spawn_blocking(move || {
         let _slot = slot;
+        let is_foreign = command.files == Files::Known && !is_known(&desk, &body);
+        if caller == Caller::Browser && is_foreign {
+            return Err(Refused::NeedsToken);
+        }
         (command.ask)(&desk, &body)
     });
     match timeout(served.limits.work_time, work).await {

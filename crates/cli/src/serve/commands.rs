@@ -37,13 +37,15 @@ pub(super) struct Command {
     pub(super) answer: fn(&mut SchemaGenerator) -> Schema,
 }
 
-/// Whether a request names files of this machine: a browser may not.
+/// Whether a request names files of this machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Files {
     /// It names none.
     None,
-    /// It names one that is read or written.
+    /// It names one that is read or written: not for browsers.
     Named,
+    /// It names a database to open: a browser may name one that the desk names itself.
+    Known,
 }
 
 /// Asks the desk, with a request or without.
@@ -93,7 +95,7 @@ commands! {
     Named: database_backup(BackupRequest) -> JobId, "Copies the open database, in the background";
     Named: database_create(DatabaseRequest) -> DeskState, "Makes an empty database and opens it";
     None: database_demo() -> DeskState, "Makes the sample company afresh and opens it";
-    Named: database_open(DatabaseRequest) -> DeskState, "Opens a database";
+    Known: database_open(DatabaseRequest) -> DeskState, "Opens a database";
     Named: database_restore(RestoreRequest) -> JobId, "Puts a copy in the place of a database";
     None: deal_page(DealRequest) -> DealPage, "A deal and how it counts";
     None: edit(EditRequest) -> EditAnswer, "Keeps what a person enters; gives the way back";
@@ -219,7 +221,7 @@ mod tests {
             // It only shortens a list; no file is looked at.
             let harmless = command.name == "recent_forget";
             assert_eq!(
-                command.files == Files::Named,
+                command.files != Files::None,
                 names_one && !harmless,
                 "`{}`: a request that names a file is not for browsers",
                 command.name

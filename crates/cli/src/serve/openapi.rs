@@ -140,6 +140,10 @@ fn operation(
     }
     let (tag, description) = match command.files {
         Files::None => ("desk", ""),
+        Files::Known => (
+            "files",
+            "It names a file of this machine: in a browser one that the state names, no other.",
+        ),
         Files::Named => (
             "files",
             "It names files of this machine, by whole paths: with the token only, not in a browser.",

@@ -165,6 +165,37 @@ fn the_link_lets_one_browser_in_once() {
 }
 
 #[test]
+fn a_browser_opens_again_what_the_desk_knows_and_nothing_else() {
+    let home = Home::with_sample();
+    let service = home.serve();
+    let cookie = service.cookie();
+    let open = |path: &str, key: &str| {
+        let body = format!(r#"{{"path":"{path}","key_file":{key}}}"#);
+        let asked = Request::post("/api/database_open", &body).with("cookie", &cookie);
+        service.ask(&asked)
+    };
+    let state = service.answer("state_get", "null");
+    let path = state["recent"][0]["path"].as_str().expect("it is open");
+    let again = open(path, "null");
+    assert_eq!(
+        again.status, 200,
+        "after a problem one tries again: {}",
+        again.body
+    );
+    let key = home.path("key");
+    let other = open(key.to_str().expect("text"), "null");
+    assert_eq!(
+        (other.status, other.code().as_str()),
+        (403, "not-in-a-browser")
+    );
+    assert_eq!(
+        open(path, "\"/etc/passwd\"").status,
+        403,
+        "nor a key of its choice"
+    );
+}
+
+#[test]
 fn a_link_clicked_on_another_page_leads_on_by_itself() {
     let home = Home::with_sample();
     let service = home.serve();
@@ -202,12 +233,7 @@ fn a_browser_names_no_file_and_a_program_with_the_token_may() {
         (403, "not-in-a-browser")
     );
     assert!(!stands(&export), "nothing was written");
-    for command in [
-        "database_backup",
-        "database_create",
-        "database_open",
-        "import_start",
-    ] {
+    for command in ["database_backup", "database_create", "import_start"] {
         let body = format!(r#"{{"path":"{path}"}}"#);
         let asked = Request::post(&format!("/api/{command}"), &body).with("cookie", &cookie);
         assert_eq!(service.ask(&asked).status, 403, "{command}");
