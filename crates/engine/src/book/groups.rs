@@ -59,59 +59,11 @@ impl Grouping {
         let mut keys = Keys::new();
         let mut grouping = Self::whole();
         match dimension {
-            Dimension::Salesperson => {
-                let groups: Vec<u32> = (snapshot.salespeople.iter())
-                    .map(|person| keys.group(person.id.as_str(), &person.name))
-                    .collect();
-                grouping.of_deal = Some(by_deal(snapshot, |deal| {
-                    deal.salesperson.map_or(0, |person| groups[person.get()])
-                }));
+            Dimension::Salesperson | Dimension::Team | Dimension::Project | Dimension::Stage => {
+                grouping.of_deal = Some(of_deals(dimension, snapshot, &mut keys));
             }
-            Dimension::Team => {
-                let groups: Vec<u32> = (snapshot.teams.iter())
-                    .map(|team| keys.group(team.id.as_str(), &team.name))
-                    .collect();
-                grouping.of_deal = Some(by_deal(snapshot, |deal| {
-                    deal.salesperson
-                        .and_then(|person| snapshot.salespeople[person.get()].team)
-                        .map_or(0, |team| groups[team.get()])
-                }));
-            }
-            Dimension::Project => {
-                let groups: Vec<u32> = (snapshot.projects.iter())
-                    .map(|project| keys.group(project.id.as_str(), &project.name))
-                    .collect();
-                grouping.of_deal = Some(by_deal(snapshot, |deal| {
-                    deal.project.map_or(0, |project| groups[project.get()])
-                }));
-            }
-            Dimension::Stage => {
-                let groups: Vec<u32> = (snapshot.stages.iter())
-                    .map(|stage| keys.group(stage.id.as_str(), &stage.name))
-                    .collect();
-                grouping.of_deal = Some(by_deal(snapshot, |deal| groups[deal.stage.get()]));
-            }
-            Dimension::Customer => {
-                grouping.of_customer = Some(
-                    (snapshot.customers.iter())
-                        .map(|customer| keys.group(customer.id.as_str(), &customer.name))
-                        .collect(),
-                );
-            }
-            Dimension::CustomerGroup => {
-                grouping.of_customer = Some(
-                    (customer_groups(snapshot).into_iter())
-                        .map(|head| &snapshot.customers[head.get()])
-                        .map(|head| keys.group(head.id.as_str(), &head.name))
-                        .collect(),
-                );
-            }
-            Dimension::Segment => {
-                grouping.of_customer = Some(
-                    (snapshot.customers.iter())
-                        .map(|customer| optional(&mut keys, customer.segment.as_deref()))
-                        .collect(),
-                );
+            Dimension::Customer | Dimension::CustomerGroup | Dimension::Segment => {
+                grouping.of_customer = Some(of_customers(dimension, snapshot, &mut keys));
             }
             Dimension::Product => {
                 grouping.of_product = Some(
@@ -202,6 +154,60 @@ impl Grouping {
             (Some(groups), Some(product)) => groups[product as usize],
             _ => 0,
         }
+    }
+}
+
+/// The group of each deal, by a dimension that deals have themselves.
+fn of_deals(dimension: &Dimension, snapshot: &Snapshot, keys: &mut Keys) -> Vec<u32> {
+    match dimension {
+        Dimension::Salesperson => {
+            let groups: Vec<u32> = (snapshot.salespeople.iter())
+                .map(|person| keys.group(person.id.as_str(), &person.name))
+                .collect();
+            by_deal(snapshot, |deal| {
+                deal.salesperson.map_or(0, |person| groups[person.get()])
+            })
+        }
+        Dimension::Team => {
+            let groups: Vec<u32> = (snapshot.teams.iter())
+                .map(|team| keys.group(team.id.as_str(), &team.name))
+                .collect();
+            by_deal(snapshot, |deal| {
+                deal.salesperson
+                    .and_then(|person| snapshot.salespeople[person.get()].team)
+                    .map_or(0, |team| groups[team.get()])
+            })
+        }
+        Dimension::Project => {
+            let groups: Vec<u32> = (snapshot.projects.iter())
+                .map(|project| keys.group(project.id.as_str(), &project.name))
+                .collect();
+            by_deal(snapshot, |deal| {
+                deal.project.map_or(0, |project| groups[project.get()])
+            })
+        }
+        _ => {
+            let groups: Vec<u32> = (snapshot.stages.iter())
+                .map(|stage| keys.group(stage.id.as_str(), &stage.name))
+                .collect();
+            by_deal(snapshot, |deal| groups[deal.stage.get()])
+        }
+    }
+}
+
+/// The group of each customer, by a dimension that customers have themselves.
+fn of_customers(dimension: &Dimension, snapshot: &Snapshot, keys: &mut Keys) -> Vec<u32> {
+    match dimension {
+        Dimension::Customer => (snapshot.customers.iter())
+            .map(|customer| keys.group(customer.id.as_str(), &customer.name))
+            .collect(),
+        Dimension::CustomerGroup => (customer_groups(snapshot).into_iter())
+            .map(|head| &snapshot.customers[head.get()])
+            .map(|head| keys.group(head.id.as_str(), &head.name))
+            .collect(),
+        _ => (snapshot.customers.iter())
+            .map(|customer| optional(keys, customer.segment.as_deref()))
+            .collect(),
     }
 }
 
