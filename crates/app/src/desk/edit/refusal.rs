@@ -22,7 +22,7 @@ pub(super) fn bad_value(entity: &str, column: &str, value: &str, detail: &str) -
 pub(super) fn refused(entity: &str, issue: Issue, language: Language) -> AppError {
     let column = issue.column.unwrap_or_default();
     let value = issue.value.unwrap_or_default();
-    let words = issue_words(&issue.kind, &Messages::of(language));
+    let words = issue_words(&issue.kind, Messages::of(language));
     bad_value(entity, &column, &value, &words)
 }
 

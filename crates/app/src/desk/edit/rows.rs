@@ -133,7 +133,7 @@ fn import(
             let text = row.get(column.name).map_or("", String::as_str);
             let cell = Cell::parse(column.kind, text, DecimalMark::Point);
             cells.push(cell.map_err(|problem| {
-                let words = issue_words(&problem.into(), &Messages::of(language));
+                let words = issue_words(&problem.into(), Messages::of(language));
                 bad_value(description.name, column.name, text, &words)
             })?);
         }
