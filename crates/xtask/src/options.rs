@@ -24,6 +24,15 @@ impl Options {
         found.is_some()
     }
 
+    /// Whether the first word is this one.
+    pub(crate) fn word(&mut self, word: &str) -> bool {
+        let found = self.own_words().first().is_some_and(|first| first == word);
+        if found {
+            self.words.remove(0);
+        }
+        found
+    }
+
     /// The value of `--name VALUE` or `--name=VALUE`.
     pub(crate) fn value(&mut self, name: &str) -> Result<Option<String>> {
         let assigned = format!("{name}=");

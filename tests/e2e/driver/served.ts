@@ -11,7 +11,7 @@
  * A journey fails on any complaint of a page's console, and when the service does not end in peace.
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -34,6 +34,8 @@ export interface ServedOptions {
   /** Milliseconds for all of it. */
   limit?: number;
   colorScheme?: "light" | "dark";
+  /** The folder of another database than a fresh sample company, with its key: a copy is served. */
+  database?: string;
 }
 
 export interface ServedWorld {
@@ -57,12 +59,18 @@ export class Service {
     readonly ready: Ready,
   ) {}
 
-  static async start({ language, colorScheme = "light" }: ServedOptions): Promise<Service> {
+  static async start({ language, colorScheme = "light", database }: ServedOptions): Promise<Service> {
     const folder = await mkdtemp(join(tmpdir(), "diapason-served-"));
     await mkdir(join(folder, "run"), { mode: 0o700 });
     await writeFile(join(folder, "key"), `${"5e".repeat(32)}\n`, { mode: 0o600 });
     const environment = environmentOf(folder, language);
-    await promisify(execFile)(binary(), [...place(folder), "--quiet", "demo"], { env: environment, timeout: LONGEST });
+    if (database) {
+      await copyFile(join(database, "workload.diapason"), join(folder, "company.db"));
+      await copyFile(join(database, "key"), join(folder, "key"));
+      await chmod(join(folder, "key"), 0o600);
+    } else {
+      await promisify(execFile)(binary(), [...place(folder), "--quiet", "demo"], { env: environment, timeout: LONGEST });
+    }
     const process = spawn(binary(), [...place(folder), "serve"], { env: environment, stdio: ["ignore", "pipe", "ignore"] });
     const ready = JSON.parse(await firstLine(process)) as Ready;
     const browser = await launched();

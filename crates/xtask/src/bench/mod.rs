@@ -2,7 +2,7 @@
 //!
 //! `workload` makes the lines, `files` writes them, `oracle` says what the forecast must be,
 //! `program` runs `diapason`, `numpy` the baseline, `measure` takes time and memory, and `report`
-//! sets it out against the targets. All files stand in the cache folder.
+//! sets it out against the targets. All files stand in the cache folder. `ui` times the page.
 //!
 //! A missed target is shown, not failed: a shared machine is no judge. A wrong sum fails.
 
@@ -19,6 +19,7 @@ mod numpy;
 mod oracle;
 mod program;
 mod report;
+mod ui;
 mod workload;
 
 use std::fs;
@@ -41,6 +42,9 @@ const ROUNDS: usize = 3;
 
 /// Measures every size, prints the table, then runs the criterion benches.
 pub(crate) fn command(workspace: &Workspace, mut options: Options) -> Result<()> {
+    if options.word("ui") {
+        return ui::command(workspace, options);
+    }
     let sizes = sizes(
         &options
             .value("--sizes")?
