@@ -6,7 +6,8 @@ import { useFormats, useMessages } from "../../language";
 
 interface TableProps {
   label: string;
-  heads: readonly { name: string; isFigure?: boolean }[];
+  /** `isWide`: only where there is room. */
+  heads: readonly { name: string; isFigure?: boolean; isWide?: boolean }[];
   shown: number;
   count: number;
   none: string;
@@ -22,8 +23,8 @@ function Table({ label, heads, shown, count, none, children }: TableProps): Reac
       <table className="customer-table" aria-label={label}>
         <thead>
           <tr>
-            {heads.map(({ name, isFigure }) => (
-              <th key={name} scope="col" data-align={isFigure ? "figure" : "text"}>
+            {heads.map(({ name, isFigure, isWide }) => (
+              <th key={name} scope="col" data-align={isFigure ? "figure" : "text"} data-room={isWide ? "wide" : undefined}>
                 {name}
               </th>
             ))}
@@ -47,7 +48,7 @@ export function Deals({ page, onDeal }: { page: CustomerPage; onDeal: (id: strin
       label={text("customer-deals")}
       heads={[
         { name: text("customer-column-deal") },
-        { name: text("customer-column-stage") },
+        { name: text("customer-column-stage"), isWide: true },
         { name: text("customer-column-close") },
         { name: text("customer-column-amount"), isFigure: true },
         { name: text("customers-column-weighted"), isFigure: true },
@@ -65,7 +66,7 @@ export function Deals({ page, onDeal }: { page: CustomerPage; onDeal: (id: strin
 
 function Deal(props: { deal: CustomerDeal; currency: string; onDeal: (id: string) => void }): ReactNode {
   const { deal, currency, onDeal } = props;
-  const { find } = useMessages();
+  const { text, find } = useMessages();
   const formats = useFormats();
   const isOpen = deal.state === "open";
   return (
@@ -75,13 +76,13 @@ function Deal(props: { deal: CustomerDeal; currency: string; onDeal: (id: string
           {deal.name}
         </button>
       </th>
-      <td>{isOpen ? deal.stage : (find(`state-${deal.state}`) ?? deal.state)}</td>
+      <td data-room="wide">{isOpen ? deal.stage : (find(`state-${deal.state}`) ?? deal.state)}</td>
       <td>{formats.date(deal.close_on)}</td>
       <td data-align="figure">
         <MoneyText amount={deal.amount} currency={currency} unit="whole" />
       </td>
       <td data-align="figure">
-        <MoneyText amount={deal.weighted} currency={currency} unit="whole" />
+        {isOpen ? <MoneyText amount={deal.weighted} currency={currency} unit="whole" /> : text("not-applicable")}
       </td>
     </tr>
   );
@@ -94,7 +95,7 @@ export function Invoices({ page }: { page: CustomerPage }): ReactNode {
       label={text("customer-invoices")}
       heads={[
         { name: text("customer-column-number") },
-        { name: text("customer-column-issued") },
+        { name: text("customer-column-issued"), isWide: true },
         { name: text("customer-column-due") },
         { name: text("customer-column-gross"), isFigure: true },
         { name: text("customers-column-outstanding"), isFigure: true },
@@ -123,7 +124,7 @@ function Invoice({ invoice, currency }: { invoice: CustomerInvoice; currency: st
         {facts.length > 0 && <span className="customer-people"> {facts.join(" · ")}</span>}
         {invoice.disputed && <Tag tone="warn">{text("customer-disputed")}</Tag>}
       </th>
-      <td>{formats.date(invoice.issued_on)}</td>
+      <td data-room="wide">{formats.date(invoice.issued_on)}</td>
       <td>
         {invoice.due_on === null ? text("not-applicable") : formats.date(invoice.due_on)}
         {invoice.late_days !== null && (

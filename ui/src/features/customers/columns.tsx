@@ -43,6 +43,11 @@ function amounts({ messages: { text }, formats }: Language, currency: string) {
   };
 }
 
+/** Something above zero. */
+function isSome(amount: string): boolean {
+  return !amount.startsWith("-") && /[1-9]/.test(amount);
+}
+
 function toneOf(amount: string): "plain" | "bad" {
   return amount.startsWith("-") ? "bad" : "plain";
 }
@@ -67,10 +72,10 @@ export function columnsOf(language: Language, currency: string, isNarrow: boolea
     const isWhole = covered === null || covered === "1.000000";
     return isWhole
       ? formats.rate(rate)
-      : text("customers-margin-covered", { rate: formats.rate(rate), covered: formats.percent(covered, 0) });
+      : text("customers-margin-short", { rate: formats.rate(rate), covered: formats.percent(covered, 0) });
   };
   const exposureNote = ({ credit_left: left }: CustomerRow): string | undefined =>
-    left?.startsWith("-") ? text("customers-over-limit") : undefined;
+    left?.startsWith("-") ? text("customers-over-limit-short") : undefined;
   const people = (row: CustomerRow): string => [row.segment, row.salesperson].filter(Boolean).join(" · ");
   const name: Column = {
     id: "name",
@@ -88,12 +93,12 @@ export function columnsOf(language: Language, currency: string, isNarrow: boolea
     copy: (row) => row.name,
     tipOf: (row) => row.name,
   };
-  const invoiced = amount("invoiced", 100, ({ figures }) => figures.invoiced);
-  const margin = amount("margin", 112, ({ figures }) => figures.margin, marginNote);
-  const outstanding = amount("outstanding", 100, ({ figures }) => figures.outstanding, ({ figures }) =>
-    /^[1-9]|^0\.0*[1-9]/.test(figures.late) ? text("customers-late", { amount: formats.amount(figures.late, currency, "whole") }) : undefined,
+  const invoiced = amount("invoiced", 118, ({ figures }) => figures.invoiced);
+  const margin = amount("margin", 108, ({ figures }) => figures.margin, marginNote);
+  const outstanding = amount("outstanding", 108, ({ figures }) => figures.outstanding, ({ figures }) =>
+    isSome(figures.late) ? text("customers-late-short", { amount: formats.amount(figures.late, currency, "thousands") }) : undefined,
   );
-  const exposure = amount("exposure", 100, ({ figures }) => figures.exposure, exposureNote);
+  const exposure = amount("exposure", 104, ({ figures }) => figures.exposure, exposureNote);
   if (isNarrow) return [name, invoiced, margin, exposure];
   return [
     name,
@@ -109,7 +114,7 @@ export function columnsOf(language: Language, currency: string, isNarrow: boolea
       copy: (row) => String(row.figures.open_deals),
     },
     amount("weighted", 96, ({ figures }) => figures.weighted),
-    amount("won", 96, ({ figures }) => figures.won),
+    amount("won", 108, ({ figures }) => figures.won),
     invoiced,
     margin,
     outstanding,

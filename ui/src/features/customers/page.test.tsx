@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { Providers } from "../../app/Providers";
 import { makeRouter } from "../../app/router";
 import { forgetOpened } from "../../desk";
-import { fakeTransport, replaceTransport, type FakeTransport, type Handlers } from "../../ipc";
+import { AppError, fakeTransport, replaceTransport, type FakeTransport, type Handlers } from "../../ipc";
 import type { CustomerListRequest, SearchAnswer, SearchRequest, SearchRow } from "../../ipc/generated";
 import { READY } from "../../testing/openDesk";
 import { listOf, pageOf, rowOf } from "./testing";
@@ -50,7 +50,7 @@ async function open(address: string, handlers: Handlers = {}): Promise<{ program
   });
   back = replaceTransport(program);
   const history = createMemoryHistory({ initialEntries: [address] });
-  const router = makeRouter(history as never);
+  const router = makeRouter(history);
   await router.load();
   render(
     <Providers>
@@ -144,7 +144,7 @@ describe("the record", () => {
   it("says why it cannot be shown", async () => {
     await open("/customers/C9", {
       customer_page: () => {
-        throw { code: "not_found", message: "there is no customer `C9`", hint: "", arguments: { kind: "customer", name: "C9" } };
+        throw new AppError("not_found", "there is no customer `C9`", "", { kind: "customer", name: "C9" });
       },
     });
     expect(await screen.findByRole("alert"), "not an empty record").toBeTruthy();
