@@ -1,15 +1,18 @@
 //! Speed of the engine on the benchmark workload (made here from the same counter-based
-//! generator as the shared workload): the bench tables, a lever, the making of a book.
+//! generator as the shared workload): the bench tables, a lever, the making of a book, and
+//! progress over a sales process.
 #![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use diapason_engine::{Book, Dimension, Measure, Question, bench_tables, forecasts};
+use diapason_engine::{
+    Book, Dimension, Measure, ProgressQuestion, Question, bench_tables, forecasts, progress,
+};
 use diapason_model::{
     Company, Currency, Customer, CustomerIndex, Date, Deal, DealIndex, DealLine, DealState, Factor,
-    FiscalYear, Id, InstalmentRule, PaymentTerms, PriceLever, Probability, Product, ProductIndex,
-    Quantity, Rate, Salesperson, SalespersonIndex, Scenario, Schedule, ScheduleIndex, Share,
-    SlipLever, Snapshot, Stage, StageIndex, StageKind, UnitPrice, Where, date_from_day_number,
-    day_number, parse_date,
+    FiscalYear, Id, InstalmentRule, Month, PaymentTerms, PriceLever, Probability, Product,
+    ProductIndex, Quantity, Rate, Salesperson, SalespersonIndex, Scenario, Schedule, ScheduleIndex,
+    Share, SlipLever, Snapshot, Stage, StageEntry, StageIndex, StageKind, UnitPrice, Where,
+    date_from_day_number, day_number, parse_date,
 };
 
 fn mix(field: u64, index: u64) -> u64 {
@@ -291,5 +294,62 @@ fn making(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, tables, lever, making);
+/// About `count` deals in a process of five stages, a third of them won, with the entries that led
+/// each to where it stands.
+fn in_process(count: u64) -> Snapshot {
+    let mut snapshot = workload(count * 3);
+    snapshot.stages.clear();
+    let kinds = [StageKind::Open; 5].into_iter().chain([StageKind::Won]);
+    for (position, kind) in (0..).zip(kinds) {
+        snapshot.stages.push(Stage {
+            id: Id::new(&format!("s{position}")),
+            name: "Stage".into(),
+            pipeline: "default".into(),
+            position,
+            probability: Probability::from_ppm(500_000).expect("a half"),
+            kind,
+        });
+    }
+    let first = day_number(parse_date("2025-01-01").expect("a date"));
+    let day =
+        |days: u32| date_from_day_number(first + days.cast_signed()).expect("in the calendar");
+    for (place, deal) in (0_u32..).zip(&mut snapshot.deals) {
+        let begun = small(pick(13, u64::from(place), 600));
+        let reached = small(pick(14, u64::from(place), 8)).min(5);
+        deal.stage = StageIndex(reached);
+        deal.created_on = Some(day(begun));
+        if reached == 5 {
+            deal.state = DealState::Won {
+                closed_on: day(begun + 100),
+            };
+        }
+        for stage in 0..=reached {
+            snapshot.stage_history.push(StageEntry {
+                deal: DealIndex(place),
+                stage: StageIndex(stage),
+                entered_on: day(begun + 20 * stage),
+            });
+        }
+    }
+    snapshot
+}
+
+fn salespeople(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("progress");
+    group.sample_size(10);
+    let book = Book::new(in_process(100_000)).expect("a valid workload");
+    let deals = book.snapshot().deals.len() as u64;
+    let question = ProgressQuestion {
+        as_of: as_of(),
+        from: Month::new(2025, 1).expect("a month"),
+        to: Month::new(2025, 12).expect("a month"),
+    };
+    group.throughput(Throughput::Elements(deals));
+    group.bench_function("100000_deals", |bencher| {
+        bencher.iter(|| progress(&book, &question).expect("no rate is needed"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, tables, lever, making, salespeople);
 criterion_main!(benches);

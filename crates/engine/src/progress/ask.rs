@@ -3,6 +3,7 @@
 use diapason_model::{
     Deal, DealIndex, DealState, Month, SalespersonIndex, Scenario, TargetScope, TeamIndex,
 };
+use rayon::prelude::*;
 
 use super::answer::{OpenDeal, Progress, ProgressGroup, ProgressQuestion};
 use super::group::{Aim, Closing, DealFacts, GroupSums, Standing, Worth};
@@ -17,6 +18,9 @@ use crate::error::EngineError;
 use crate::question::{Dimension, Measure, ProbabilitySource};
 use crate::targets::targets;
 
+/// From so many deals on, their histories are read side by side.
+const SIDE_BY_SIDE: usize = 4_000;
+
 /// Where deals stand on a date and what became of them over a period.
 ///
 /// # Errors
@@ -25,12 +29,19 @@ pub fn progress(book: &Book, question: &ProgressQuestion) -> Result<Progress, En
     let snapshot = book.snapshot();
     let stages = OpenStages::of(snapshot);
     let histories = Histories::new(snapshot, &stages);
+    // Each deal's history is read by itself, and many of them side by side.
     let histories: Vec<DealHistory> = (0..snapshot.deals.len())
+        .into_par_iter()
+        .with_min_len(SIDE_BY_SIDE)
         .map(|deal| histories.of(deal))
         .collect();
     let long_days = long_days(&histories, &stages, from_date(question.as_of));
     let reader = Reader {
-        question,
+        today: from_date(question.as_of),
+        period: (
+            from_date(question.from.first_day()),
+            from_date(question.to.last_day()),
+        ),
         stages: &stages,
         long_days: &long_days,
     };
@@ -122,15 +133,16 @@ fn aim(
 
 /// Reads one deal after the other.
 struct Reader<'a> {
-    question: &'a ProgressQuestion,
+    today: i32,
+    /// First and last day.
+    period: (i32, i32),
     stages: &'a OpenStages,
     long_days: &'a [Option<i32>],
 }
 
 impl Reader<'_> {
-    fn is_in_period(&self, day: i32) -> bool {
-        let (from, to) = (self.question.from.first_day(), self.question.to.last_day());
-        (from_date(from)..=from_date(to)).contains(&day)
+    const fn is_in_period(&self, day: i32) -> bool {
+        self.period.0 <= day && day <= self.period.1
     }
 
     fn open_deal(
@@ -146,9 +158,8 @@ impl Reader<'_> {
         let figures = sums.put_out().ok_or_else(|| EngineError::Overflow {
             what: format!("deal {}", deal.id),
         })?;
-        let today = from_date(self.question.as_of);
         let place = self.stages.place(deal.stage);
-        let days_in_stage = history.entered_on.map(|entered| today - entered);
+        let days_in_stage = history.entered_on.map(|entered| self.today - entered);
         let long = place.and_then(|place| self.long_days[place]);
         Ok(Some(OpenDeal {
             deal: index,
@@ -156,7 +167,7 @@ impl Reader<'_> {
             weighted_minor: figures.weighted_minor.unwrap_or(0),
             stage: place.map(|place| self.stages.list[place]),
             days_in_stage,
-            past_close: has_passed(from_date(expected_close_on), today),
+            past_close: has_passed(from_date(expected_close_on), self.today),
             too_long: days_in_stage
                 .zip(long)
                 .is_some_and(|(days, long)| days > long),

@@ -4,5 +4,6 @@
 mod files;
 mod office;
 mod opened;
+mod people;
 mod supposed;
 mod year;
