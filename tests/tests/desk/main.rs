@@ -6,6 +6,7 @@
 mod ask;
 mod by_hand;
 mod chains;
+mod customers;
 mod effects;
 mod opened;
 mod pages;

@@ -88,25 +88,7 @@ fn make(open: &OpenBook, view: &View) -> Result<AllFigures, AppError> {
     let since = this_month
         .plus(-MONTHS_BEFORE.cast_signed())
         .ok_or_else(overflow)?;
-    let ask = |measure, by| Question {
-        span: Span {
-            as_of: view.as_of,
-            months: 1,
-            history: MONTHS_BEFORE,
-        },
-        measure,
-        period: Period::Month,
-        columns: Columns::Apart,
-        by: Some(by),
-        probability: view.probability,
-    };
-    let questions = [
-        ask(Measure::Invoicing, Dimension::Customer),
-        ask(Measure::Bookings, Dimension::Customer),
-        ask(Measure::Cash, Dimension::Customer),
-        ask(Measure::Invoicing, Dimension::CustomerGroup),
-    ];
-    let answers = forecasts(book, &view.scenario, &questions)?;
+    let answers = forecasts(book, &view.scenario, &questions(view))?;
     let [invoicing, bookings, cash, groups] = answers.as_slice() else {
         return Err(overflow());
     };
@@ -114,6 +96,9 @@ fn make(open: &OpenBook, view: &View) -> Result<AllFigures, AppError> {
         .map(|(customer, place)| (customer.id.as_str(), place))
         .collect();
     let mut customers = vec![Figures::default(); data.customers.len()];
+    for figures in &mut customers {
+        figures.weighted = Some(0);
+    }
     let mut put = |answer: &Forecast, set: &dyn Fn(&mut Figures, &Group)| {
         for group in &answer.groups {
             if let Some(place) = places.get(group.key.as_str()) {
@@ -132,7 +117,6 @@ fn make(open: &OpenBook, view: &View) -> Result<AllFigures, AppError> {
     });
     let invoiced = invoiced_by_customer(book, since, this_month)?;
     for (figures, invoiced) in customers.iter_mut().zip(invoiced) {
-        figures.weighted = figures.weighted.or(Some(0));
         figures.invoiced = invoiced.revenue_minor;
         figures.known_revenue = invoiced.known_revenue_minor;
         figures.margin = invoiced.margin_minor;
@@ -143,14 +127,7 @@ fn make(open: &OpenBook, view: &View) -> Result<AllFigures, AppError> {
         }
     }
     let receivables = receivables(book, view.as_of)?;
-    for owing in &receivables.customers {
-        let figures = &mut customers[owing.customer.get()];
-        figures.outstanding = owing.outstanding_minor;
-        figures.late = owing
-            .outstanding_minor
-            .checked_sub(owing.ageing.not_due)
-            .ok_or_else(overflow)?;
-    }
+    owe(&mut customers, &receivables)?;
     let weighted_of_groups = groups.groups.iter().filter_map(|group| {
         let head = CustomerIndex::from_position(*places.get(group.key.as_str())?);
         Some((head, total(group, Category::Weighted)))
@@ -163,6 +140,41 @@ fn make(open: &OpenBook, view: &View) -> Result<AllFigures, AppError> {
         customers,
         receivables,
     })
+}
+
+/// Invoicing, bookings and cash by customer, and invoicing by group: the twelve months to the as-of
+/// month, and all that comes.
+fn questions(view: &View) -> [Question; 4] {
+    let ask = |measure, by| Question {
+        span: Span {
+            as_of: view.as_of,
+            months: 1,
+            history: MONTHS_BEFORE,
+        },
+        measure,
+        period: Period::Month,
+        columns: Columns::Apart,
+        by: Some(by),
+        probability: view.probability,
+    };
+    [
+        ask(Measure::Invoicing, Dimension::Customer),
+        ask(Measure::Bookings, Dimension::Customer),
+        ask(Measure::Cash, Dimension::Customer),
+        ask(Measure::Invoicing, Dimension::CustomerGroup),
+    ]
+}
+
+fn owe(customers: &mut [Figures], receivables: &Receivables) -> Result<(), AppError> {
+    for owing in &receivables.customers {
+        let figures = &mut customers[owing.customer.get()];
+        figures.outstanding = owing.outstanding_minor;
+        figures.late = owing
+            .outstanding_minor
+            .checked_sub(owing.ageing.not_due)
+            .ok_or_else(overflow)?;
+    }
+    Ok(())
 }
 
 /// A category's figure from the as-of month on, without end.

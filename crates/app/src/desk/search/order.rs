@@ -94,15 +94,33 @@ fn names<'s>(data: &'s Snapshot, places: &'s Places, found: &Match) -> [Option<&
 fn fit(names: [Option<&str>; 2], text: &str) -> Fit {
     let mut best = Fit::Words;
     for name in names.into_iter().flatten() {
-        let name = sort_key(name);
-        if name == text {
-            return Fit::Exact;
-        }
-        if name.starts_with(text) {
-            best = Fit::Beginning;
+        match begins(name, text) {
+            Some(Fit::Exact) => return Fit::Exact,
+            Some(_) => best = Fit::Beginning,
+            None => {}
         }
     }
     best
+}
+
+/// Whether a name is the folded text, or begins with it.
+fn begins(name: &str, text: &str) -> Option<Fit> {
+    let whole = |same_length| {
+        if same_length {
+            Fit::Exact
+        } else {
+            Fit::Beginning
+        }
+    };
+    // Nearly every name and number: tens of thousands are looked at for one letter.
+    if name.is_ascii() {
+        let begun = name.as_bytes().get(..text.len())?;
+        return (begun.eq_ignore_ascii_case(text.as_bytes()))
+            .then(|| whole(name.len() == text.len()));
+    }
+    let name = sort_key(name);
+    name.starts_with(text)
+        .then(|| whole(name.len() == text.len()))
 }
 
 fn life(data: &Snapshot, found: &Match, today: Date) -> (SearchKindOrder, bool, i32) {
@@ -119,5 +137,28 @@ fn life(data: &Snapshot, found: &Match, today: Date) -> (SearchKindOrder, bool, 
             let is_old = day < day_number(today) - NEWS_DAYS;
             (SearchKindOrder::Invoice, is_old, day)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_fits_whatever_its_case_and_accents() {
+        let of = |name: &str, text: &str| fit([Some(name), None], &sort_key(text));
+        for (name, text, expected) in [
+            ("Lorient", "LORIENT", Fit::Exact),
+            ("Étude", "etude", Fit::Exact),
+            ("etude", "Étude", Fit::Exact),
+            ("Lorient Nord", "lorient", Fit::Beginning),
+            ("Œuvre de bois", "oeuv", Fit::Beginning),
+            ("Port de Lorient", "lorient", Fit::Words),
+            ("Lor", "lorient", Fit::Words),
+        ] {
+            assert_eq!(of(name, text), expected, "{text} in {name}");
+        }
+        let number = fit([None, Some("FA-1")], "fa-1");
+        assert_eq!(number, Fit::Exact, "the number is as good as the name");
     }
 }
