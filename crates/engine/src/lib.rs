@@ -17,7 +17,9 @@ mod flags;
 mod forecast;
 mod levers;
 mod parts;
+mod plan_preview;
 mod progress;
+mod quality;
 mod question;
 mod rates;
 mod receivables;
@@ -38,9 +40,13 @@ pub use error::EngineError;
 pub use forecast::{forecast, forecasts};
 pub use levers::matched_lines;
 pub use parts::{Cell, Months, Part, PartOrigin, parts};
+pub use plan_preview::{PreviewedInstalment, previewed};
 pub use progress::{
     OpenDeal, OpenTally, Progress, ProgressFigures, ProgressGroup, ProgressQuestion, StagePlace,
     StageProgress, Tally, progress,
+};
+pub use quality::{
+    Defect, DefectKind, DefectRecord, DefectSubject, DefectTotal, defect_totals, defects,
 };
 pub use question::{
     Category, Columns, Dimension, Measure, Period, ProbabilitySource, Question, Span,

@@ -1,6 +1,10 @@
-//! What a person enters.
+//! What a person enters, what wants entering, and what it would do.
 
-use diapason_app::desk::{Desk, EditAnswer, EditRequest, SettingsRequest, SettingsTable};
+use diapason_app::desk::{
+    DataQuality, DataQualityRequest, DefectRecords, DefectRecordsRequest, Desk, EditAnswer,
+    EditRequest, SchedulePreview, SchedulePreviewRequest, SettingsRequest, SettingsTable,
+    TermsPreview, TermsPreviewRequest,
+};
 use tauri::State;
 
 use super::{Answer, answer};
@@ -18,4 +22,40 @@ pub(super) async fn settings_table(
     request: SettingsRequest,
 ) -> Answer<SettingsTable> {
     answer(&desk, move |desk| desk.settings_table(&request)).await
+}
+
+/// Ranks what is wrong or missing in the data.
+#[tauri::command]
+pub(super) async fn data_quality(
+    desk: State<'_, Desk>,
+    request: DataQualityRequest,
+) -> Answer<DataQuality> {
+    answer(&desk, move |desk| desk.data_quality(&request)).await
+}
+
+/// Lists where the euros of a defect are.
+#[tauri::command]
+pub(super) async fn data_quality_records(
+    desk: State<'_, Desk>,
+    request: DefectRecordsRequest,
+) -> Answer<DefectRecords> {
+    answer(&desk, move |desk| desk.data_quality_records(&request)).await
+}
+
+/// Tries a schedule on an amount.
+#[tauri::command]
+pub(super) async fn schedule_preview(
+    desk: State<'_, Desk>,
+    request: SchedulePreviewRequest,
+) -> Answer<SchedulePreview> {
+    answer(&desk, move |desk| desk.schedule_preview(&request)).await
+}
+
+/// Tries terms on invoice dates.
+#[tauri::command]
+pub(super) async fn terms_preview(
+    desk: State<'_, Desk>,
+    request: TermsPreviewRequest,
+) -> Answer<TermsPreview> {
+    answer(&desk, move |desk| desk.terms_preview(&request)).await
 }

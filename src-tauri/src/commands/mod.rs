@@ -34,11 +34,15 @@ macro_rules! commands {
 }
 
 commands!(
+    edit::data_quality,
+    edit::data_quality_records,
     edit::edit,
+    edit::schedule_preview,
     edit::settings_table,
     customers::customer_list,
     customers::customer_page,
     customers::search,
+    edit::terms_preview,
     forecast::choices_get,
     forecast::deal_page,
     forecast::forecast_effects,

@@ -1,6 +1,352 @@
 // Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.
 
 /**
+ * The defects: those that move a figure first, within each the largest amount first.
+ */
+export type DataQuality = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * Every kind that occurs, ranked as the rows are.
+ */
+kinds: Array<DefectCount>, 
+/**
+ * How many rows there are of the kind asked for.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<DefectRow>, };
+
+/**
+ * Which defects.
+ */
+export type DataQualityRequest = { 
+/**
+ * "Today"; null: today.
+ */
+as_of: string | null, 
+/**
+ * One kind; null: all.
+ */
+kind: string | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * How many defects of a kind there are.
+ */
+export type DefectCount = { 
+/**
+ * `cost_missing`, `stale_close`, `rate_missing`, …
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What hangs on them together; null: nobody can say before they are mended.
+ */
+amount: string | null, };
+
+/**
+ * How a defect is mended.
+ */
+export type DefectCure = { "kind": "field", 
+/**
+ * The kind of record.
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The field and what it may hold.
+ */
+column: SettingsColumn, 
+/**
+ * What it holds now.
+ */
+value: string | null, 
+/**
+ * The currency that the value is in, where it is an amount.
+ */
+currency: string | null, } | { "kind": "row", 
+/**
+ * The file's name without `.csv`.
+ */
+table: string, 
+/**
+ * What is known of the row.
+ */
+row: { [key in string]: string }, 
+/**
+ * What is to be given.
+ */
+column: SettingsColumn, } | { "kind": "table", 
+/**
+ * The file's name without `.csv`.
+ */
+table: string, } | { "kind": "record" };
+
+/**
+ * A deal or an invoice.
+ */
+export type DefectRecordRow = { 
+/**
+ * `deal` or `invoice`.
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The deal's name, the invoice's number.
+ */
+name: string, 
+/**
+ * The deal that it is or belongs to.
+ */
+deal: string | null, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The deal's close date, the invoice's date.
+ */
+on: string, 
+/**
+ * Its part; null: nobody can say.
+ */
+amount: string | null, };
+
+/**
+ * Where the euros of a defect are, the largest amount first.
+ */
+export type DefectRecords = { 
+/**
+ * How many there are; 0: the defect is mended.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<DefectRecordRow>, };
+
+/**
+ * Whose euros.
+ */
+export type DefectRecordsRequest = { 
+/**
+ * "Today"; null: today.
+ */
+as_of: string | null, 
+/**
+ * The defect's kind.
+ */
+kind: string, 
+/**
+ * Its record's id.
+ */
+id: string, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * One defect: one record to mend.
+ */
+export type DefectRow = { 
+/**
+ * What is wrong.
+ */
+kind: string, 
+/**
+ * Whether a figure is wrong or missing by it.
+ */
+moves_figures: boolean, 
+/**
+ * The kind of record to mend (`product`, `deal_line`, `company`, `currency`).
+ */
+entity: string, 
+/**
+ * Its id; empty for the company.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The deal that it belongs to or is.
+ */
+deal: string | null, 
+/**
+ * The customer's name.
+ */
+customer: string | null, 
+/**
+ * The date in question: close date, date of invoice.
+ */
+on: string | null, 
+/**
+ * What hangs on it; null: nobody can say before it is mended.
+ */
+amount: string | null, 
+/**
+ * In how many deals and invoices that is.
+ */
+records: number, 
+/**
+ * How it is mended.
+ */
+cure: DefectCure, };
+
+/**
+ * An invoice date and when it is due.
+ */
+export type DuePreview = { 
+/**
+ * Date of the invoice.
+ */
+on: string, 
+/**
+ * When it is due.
+ */
+due_on: string, 
+/**
+ * Days between both.
+ */
+days: number, };
+
+/**
+ * One instalment.
+ */
+export type PreviewInstalment = { 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Its part.
+ */
+amount: string, 
+/**
+ * Its share of the largest, six decimals: the height of its bar.
+ */
+height: string, 
+/**
+ * What its rule calls it.
+ */
+label: string | null, 
+/**
+ * Its rule's position.
+ */
+position: string, };
+
+/**
+ * What a schedule makes of an amount.
+ */
+export type SchedulePreview = { 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * The instalments by date; empty where the rules are no schedule yet.
+ */
+instalments: Array<PreviewInstalment>, 
+/**
+ * The largest of them, which a drawing is scaled to.
+ */
+largest: string | null, 
+/**
+ * What the shares come to, where that is not the whole.
+ */
+share_sum: string | null, 
+/**
+ * Why the rules are no schedule, in English; null: they are one.
+ */
+problem: string | null, };
+
+/**
+ * A schedule as it is written, and what it is tried on.
+ */
+export type SchedulePreviewRequest = { 
+/**
+ * Its rules, as rows of `schedules.csv`; kept or not.
+ */
+rules: Array<{ [key in string]: string }>, 
+/**
+ * The amount to be spread, in the company's currency.
+ */
+amount: string, 
+/**
+ * The date that it counts from.
+ */
+on: string, };
+
+/**
+ * What terms make of some invoice dates.
+ */
+export type TermsPreview = { 
+/**
+ * The terms in their own writing.
+ */
+terms: string, 
+/**
+ * The other reading, where a label has two.
+ */
+other_reading: string | null, 
+/**
+ * The dates in the order asked.
+ */
+due: Array<DuePreview>, };
+
+/**
+ * Terms as they are written, and the invoice dates that they are tried on.
+ */
+export type TermsPreviewRequest = { 
+/**
+ * The terms (`+45d eom`, `45 jours fin de mois`).
+ */
+terms: string, 
+/**
+ * Dates of invoices, at most 24.
+ */
+dates: Array<string>, };
+
+/**
  * A copy of the database.
  */
 export type BackupRequest = { 
@@ -3093,6 +3439,8 @@ parts: Array<WhyPart>, };
 /** Every command of the desk: what it is asked, what it answers. */
 export interface Commands {
   settings_table: { request: SettingsRequest; answer: SettingsTable };
+  schedule_preview: { request: SchedulePreviewRequest; answer: SchedulePreview };
+  terms_preview: { request: TermsPreviewRequest; answer: TermsPreview };
   state_get: { request: null; answer: DeskState };
   preferences_set: { request: Preferences; answer: DeskState };
   database_open: { request: DatabaseRequest; answer: DeskState };
@@ -3102,6 +3450,8 @@ export interface Commands {
   database_restore: { request: RestoreRequest; answer: JobId };
   recent_forget: { request: DatabaseRequest; answer: DeskState };
   choices_get: { request: null; answer: Choices };
+  data_quality: { request: DataQualityRequest; answer: DataQuality };
+  data_quality_records: { request: DefectRecordsRequest; answer: DefectRecords };
   edit: { request: EditRequest; answer: EditAnswer };
   customer_list: { request: CustomerListRequest; answer: CustomerList };
   customer_page: { request: CustomerRequest; answer: CustomerPage };

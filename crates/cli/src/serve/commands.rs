@@ -6,12 +6,14 @@
 use diapason_app::AppError;
 use diapason_app::desk::{
     BackupRequest, Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest,
-    CustomerPage, CustomerRequest, DatabaseRequest, DealPage, DealRequest, Desk, DeskState,
-    EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage,
-    ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest,
-    Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage, ProgressPageRequest,
-    RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SearchAnswer,
-    SearchRequest, SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
+    CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealPage,
+    DealRequest, DefectRecords, DefectRecordsRequest, Desk, DeskState, EditAnswer, EditRequest,
+    Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest,
+    ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, Preferences,
+    ProgressDealsPage, ProgressDealsRequest, ProgressPage, ProgressPageRequest, RestoreRequest,
+    Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview, SchedulePreviewRequest,
+    SearchAnswer, SearchRequest, SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest,
+    WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -92,6 +94,8 @@ commands! {
     None: choices_get() -> Choices, "What the pickers offer";
     None: customer_list(CustomerListRequest) -> CustomerList, "A window of the customers";
     None: customer_page(CustomerRequest) -> CustomerPage, "A customer and all that hangs on it";
+    None: data_quality(DataQualityRequest) -> DataQuality, "What is wrong in the data, by euros";
+    None: data_quality_records(DefectRecordsRequest) -> DefectRecords, "Where those euros are";
     Named: database_backup(BackupRequest) -> JobId, "Copies the open database, in the background";
     Named: database_create(DatabaseRequest) -> DeskState, "Makes an empty database and opens it";
     None: database_demo() -> DeskState, "Makes the sample company afresh and opens it";
@@ -120,8 +124,10 @@ commands! {
     None: scenario_restore(ScenarioName) -> Vec<ScenarioFace>, "Brings a removed scenario back";
     None: scenario_save(ScenarioSaveRequest) -> Vec<ScenarioFace>, "Saves a scenario";
     None: search(SearchRequest) -> SearchAnswer, "Customers, contacts, deals and invoices by name or number";
+    None: schedule_preview(SchedulePreviewRequest) -> SchedulePreview, "Tries a schedule on an amount";
     None: settings_table(SettingsRequest) -> SettingsTable, "A settings file as a person edits it";
     None: state_get() -> DeskState, "Which database is open, or why none is";
+    None: terms_preview(TermsPreviewRequest) -> TermsPreview, "Tries terms on invoice dates";
 }
 
 /// The command of this name.

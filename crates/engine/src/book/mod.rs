@@ -14,7 +14,7 @@ mod value;
 
 pub(crate) use backlog::DealBacklog;
 pub(crate) use groups::Grouping;
-pub(crate) use invoiced::{InvoicedPart, OpenItem, Received};
+pub(crate) use invoiced::{InvoicedPart, OpenItem, Received, net_in_company};
 pub(crate) use open::{NOTHING, OpenLines};
 pub(crate) use spread::{Explicit, Plan, SpreadOf};
 pub(crate) use value::{CostSource, UNKNOWN, is_known};

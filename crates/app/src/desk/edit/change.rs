@@ -7,7 +7,7 @@ use super::effect::{Weighted, effect};
 use super::{rows, values};
 use crate::desk::session::Desk;
 use crate::desk::wire::{EditAnswer, EditChange, EditRequest};
-use crate::error::AppError;
+use crate::error::{AppError, ErrorCode};
 
 impl Desk {
     /// Keeps what a person entered. The book is new when this returns, and the faces are told.
@@ -15,10 +15,15 @@ impl Desk {
         let open = self.inner.open()?;
         let language = self.inner.kept().language();
         let before = match open.content().data {
-            Some(_) => Some(Weighted::of(
-                &open.book(language)?,
-                request.as_of.as_deref(),
-            )?),
+            Some(_) => {
+                let before = Weighted::of(&open.book(language)?, request.as_of.as_deref());
+                match before {
+                    Ok(before) => Some(before),
+                    // What lacks a rate of exchange is mended by this very door.
+                    Err(error) if error.code == ErrorCode::MissingRate => None,
+                    Err(error) => return Err(error),
+                }
+            }
             // The first row of a company's settings has nothing before it.
             None => None,
         };

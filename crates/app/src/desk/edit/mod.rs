@@ -9,4 +9,5 @@ mod rows;
 mod settings;
 mod values;
 
-pub(in crate::desk) use settings::settings_table;
+pub(in crate::desk) use refusal::bad_value;
+pub(in crate::desk) use settings::{holds, settings_table};

@@ -7,7 +7,12 @@ use crate::error::{AppError, ErrorCode};
 use crate::import_words::issue_words;
 
 /// A value that its column does not take.
-pub(super) fn bad_value(entity: &str, column: &str, value: &str, detail: &str) -> AppError {
+pub(in crate::desk) fn bad_value(
+    entity: &str,
+    column: &str,
+    value: &str,
+    detail: &str,
+) -> AppError {
     AppError::new(
         ErrorCode::EditRefused,
         format!("{entity}.{column} `{value}`: {detail}"),

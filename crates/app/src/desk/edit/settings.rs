@@ -49,7 +49,8 @@ fn described(
     })
 }
 
-const fn holds(kind: Kind) -> ColumnHolds {
+/// What a column's kind holds, as a face edits it.
+pub(in crate::desk) const fn holds(kind: Kind) -> ColumnHolds {
     match kind {
         Kind::Text | Kind::Timestamp | Kind::AnyReference => ColumnHolds::Text,
         Kind::Date => ColumnHolds::Date,

@@ -11,9 +11,9 @@ use crate::desk::wire::{
     ForecastPage, ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome,
     JobRequest, Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage,
     ProgressPageRequest, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
-    SettingsRequest, SettingsTable, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
+    WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
-use crate::desk::{choices, compare, deal, edit, effects, export, flags, page, progress, why};
+use crate::desk::{choices, compare, deal, effects, export, flags, page, progress, why};
 use crate::error::AppError;
 
 impl Desk {
@@ -65,14 +65,6 @@ impl Desk {
     /// Keeps what a person entered, and says what it moved and what takes it back.
     pub fn edit(&self, request: &EditRequest) -> Result<EditAnswer, AppError> {
         guarded("edit", || self.edit_now(request))
-    }
-
-    /// A file of the settings, to be edited.
-    pub fn settings_table(&self, request: &SettingsRequest) -> Result<SettingsTable, AppError> {
-        guarded("settings_table", || {
-            let open = self.inner.open()?;
-            open.with_store(|store| edit::settings_table(store, request))
-        })
     }
 
     /// Everything that the forecast page shows at once.

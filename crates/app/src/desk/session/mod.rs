@@ -7,6 +7,7 @@ mod guard;
 mod now;
 mod open;
 mod records;
+mod settings_commands;
 mod start;
 mod watch;
 

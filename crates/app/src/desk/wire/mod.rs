@@ -14,7 +14,9 @@ mod effects;
 mod event;
 mod flags;
 mod page;
+mod preview;
 mod progress;
+mod quality;
 mod question;
 mod search;
 mod state;
@@ -40,10 +42,18 @@ pub use page::{
     Cell, CellBar, Column, ColumnPlace, ForecastPage, KeyFigures, Row, RowKind, Rows, Shown,
     TargetLine,
 };
+pub use preview::{
+    DuePreview, PreviewInstalment, SchedulePreview, SchedulePreviewRequest, TermsPreview,
+    TermsPreviewRequest,
+};
 pub use progress::{
     ProgressColumn, ProgressDealRow, ProgressDeals, ProgressDealsPage, ProgressDealsRequest,
     ProgressGrouping, ProgressPage, ProgressPageRequest, ProgressReason, ProgressRow,
     ProgressScope,
+};
+pub use quality::{
+    DataQuality, DataQualityRequest, DefectCount, DefectCure, DefectRecordRow, DefectRecords,
+    DefectRecordsRequest, DefectRow,
 };
 pub use question::{
     ColumnLength, ForecastPageRequest, LeverSettings, LeverWhere, MeasureName, ProbabilityName,

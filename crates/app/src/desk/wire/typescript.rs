@@ -23,6 +23,8 @@ macro_rules! commands {
 fn commands(config: &Config) -> String {
     let commands = commands!(config;
         "settings_table": SettingsRequest => SettingsTable,
+        "schedule_preview": SchedulePreviewRequest => SchedulePreview,
+        "terms_preview": TermsPreviewRequest => TermsPreview,
         "state_get": () => DeskState,
         "preferences_set": Preferences => DeskState,
         "database_open": DatabaseRequest => DeskState,
@@ -32,6 +34,8 @@ fn commands(config: &Config) -> String {
         "database_restore": RestoreRequest => JobId,
         "recent_forget": DatabaseRequest => DeskState,
         "choices_get": () => Choices,
+        "data_quality": DataQualityRequest => DataQuality,
+        "data_quality_records": DefectRecordsRequest => DefectRecords,
         "edit": EditRequest => EditAnswer,
         "customer_list": CustomerListRequest => CustomerList,
         "customer_page": CustomerRequest => CustomerPage,
@@ -75,7 +79,7 @@ fn commands(config: &Config) -> String {
 /// The file's text.
 fn generated() -> String {
     let config = Config::new();
-    let declarations = declarations!(&config; BackupRequest, CustomerColumn, CustomerContact, CustomerDeal, CustomerFigures, CustomerGroup, CustomerInvoice, CustomerList, CustomerListRequest, CustomerPage, CustomerPayment, CustomerRequest, CustomerRow, GroupMember, RecordName, SearchAnswer, SearchKindName, SearchRequest, SearchRow, Standpoint, ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, ValueChange, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, OpenView, ProgressColumn, ProgressDealRow, ProgressDeals, ProgressDealsPage, ProgressDealsRequest, ProgressGrouping, ProgressGroupView, ProgressPage, ProgressPageRequest, ProgressReason, ProgressRow, ProgressScope, StageProgressView, TallyView, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
+    let declarations = declarations!(&config; DataQuality, DataQualityRequest, DefectCount, DefectCure, DefectRecordRow, DefectRecords, DefectRecordsRequest, DefectRow, DuePreview, PreviewInstalment, SchedulePreview, SchedulePreviewRequest, TermsPreview, TermsPreviewRequest, BackupRequest, CustomerColumn, CustomerContact, CustomerDeal, CustomerFigures, CustomerGroup, CustomerInvoice, CustomerList, CustomerListRequest, CustomerPage, CustomerPayment, CustomerRequest, CustomerRow, GroupMember, RecordName, SearchAnswer, SearchKindName, SearchRequest, SearchRow, Standpoint, ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, ValueChange, Cell, CellBar, Choice, Choices, Column, ColumnLength, ColumnPlace, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, IssuesExportRequest, JobRequest, ScenarioName, DatabaseFace, DealRequest, Effects, DensityName, DeskState, DeskStatus, Entered, EntityCounts, ExportRequest, ExportView, FiscalYearChoice, DealPage, FlagRow, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportIssue, ImportRequest, ImportResult, ImportStatus, JobId, JobOutcome, JobProgress, JobStage, FlagCount, KeyFigures, LanguageName, LeverEffect, LeverSettings, LeverWhere, MeasureEffect, MeasureName, Preferences, ProbabilityName, Problem, OpenView, ProgressColumn, ProgressDealRow, ProgressDeals, ProgressDealsPage, ProgressDealsRequest, ProgressGrouping, ProgressGroupView, ProgressPage, ProgressPageRequest, ProgressReason, ProgressRow, ProgressScope, StageProgressView, TallyView, RecentDatabase, Refusal, RestoreRequest, Row, RowKind, Rows, ScenarioChoice, ScenarioFace, ScenarioSaveRequest, Shown, SortColumn, SortOrder, SpanChoice, TargetGap, DeskEvent, TargetLine, ThemeName, UnitLever, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection);
     let mut text = String::from(
         "// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.\n",
     );

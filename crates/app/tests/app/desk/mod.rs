@@ -8,6 +8,7 @@ mod edits;
 mod imports;
 mod killed;
 mod opening;
+mod quality;
 mod scenarios;
 mod search;
 mod support;

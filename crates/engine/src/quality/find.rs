@@ -1,0 +1,240 @@
+//! The pass over the book: what each finder says is gathered by kind and record, and ranked.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use diapason_model::{
+    Date, DealIndex, DealState, InvoiceIndex, Month, Probability, Scenario, divide_half_away,
+};
+
+use super::defect::{Defect, DefectKind, DefectRecord, DefectSubject, DefectTotal};
+use super::{costs, deals, plan};
+use crate::answer::FlagKind;
+use crate::book::Book;
+use crate::days::from_date;
+use crate::error::EngineError;
+use crate::forecast::forecast;
+use crate::levers::{Levered, apply};
+use crate::question::{Columns, Measure, Period, ProbabilitySource, Question, Span};
+
+/// A million: what is certain.
+pub(super) const CERTAIN: i128 = Probability::MAX_PPM as i128;
+
+/// What hangs on every defect, in minor units × ppm, by where it is.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    known: BTreeMap<(DefectKind, DefectSubject), BTreeMap<DefectRecord, i128>>,
+    /// Defects whose amount cannot be known.
+    unknown: BTreeMap<(DefectKind, DefectSubject), Vec<DefectRecord>>,
+}
+
+impl Findings {
+    /// So much of a record hangs on a defect.
+    pub(super) fn add(
+        &mut self,
+        kind: DefectKind,
+        subject: DefectSubject,
+        record: DefectRecord,
+        exact: i128,
+    ) {
+        let records = self.known.entry((kind, subject)).or_default();
+        *records.entry(record).or_insert(0) += exact;
+    }
+
+    /// Something hangs on a defect, nobody can say how much.
+    pub(super) fn unknown(
+        &mut self,
+        kind: DefectKind,
+        subject: DefectSubject,
+        record: Option<DefectRecord>,
+    ) {
+        let records = self.unknown.entry((kind, subject)).or_default();
+        records.extend(record);
+    }
+}
+
+/// What a finder looks at.
+pub(super) struct Ground<'a> {
+    pub(super) book: &'a Book,
+    pub(super) levered: &'a Levered<'a>,
+    pub(super) as_of: Date,
+    /// Of each deal: what is open by its probability and what is won and not yet invoiced, in
+    /// minor units × ppm.
+    pub(super) expected: &'a [i128],
+    /// First month of the as-of date's fiscal year.
+    pub(super) year: Month,
+}
+
+/// The defects of the data at an as-of date: those that move a figure first, within each the
+/// largest amount first, what cannot be known last. What is under one major unit is rounding
+/// between systems and left out. Where a rate of exchange is missing, no other can be computed.
+///
+/// # Errors
+/// As `forecast`, but for a missing rate at the as-of date.
+pub fn defects(book: &Book, as_of: Date) -> Result<Vec<Defect>, EngineError> {
+    let mut findings = Findings::default();
+    plan::missing_rates(book, as_of, &mut findings);
+    if !findings.unknown.is_empty() {
+        return put_out(book, findings);
+    }
+    let base = Scenario::base();
+    let today = from_date(as_of);
+    let levered = apply(book, &base, today, ProbabilitySource::Stated)?;
+    let year = (book.snapshot.company.fiscal_year).period_start(Month::of(as_of), 12);
+    let ground = Ground {
+        book,
+        levered: &levered,
+        as_of,
+        expected: &expected(book, &levered),
+        year,
+    };
+    costs::find(&ground, &mut findings);
+    deals::find(&ground, &mut findings)?;
+    plan::find(&ground, &mut findings);
+    of_flags(&ground, &base, &mut findings)?;
+    put_out(book, findings)
+}
+
+fn expected(book: &Book, levered: &Levered<'_>) -> Vec<i128> {
+    let mut sums = vec![0_i128; book.snapshot.deals.len()];
+    for place in 0..book.open.len() {
+        let exact =
+            i128::from(levered.open.amount[place]) * i128::from(levered.open.probability[place]);
+        sums[book.open.deal[place] as usize] += exact;
+    }
+    for backlog in &book.backlog {
+        let left: i128 = (backlog.parts.iter().map(|part| i128::from(part.amount))).sum();
+        sums[backlog.deal as usize] += left * CERTAIN;
+    }
+    sums
+}
+
+/// What the forecast flags already, by its amounts. What is late is told apart by whether anything
+/// was invoiced; a stale deal by what the forecast counts of it.
+fn of_flags(
+    ground: &Ground<'_>,
+    base: &Scenario,
+    findings: &mut Findings,
+) -> Result<(), EngineError> {
+    let question = Question {
+        span: Span {
+            as_of: ground.as_of,
+            months: 1,
+            history: 0,
+        },
+        measure: Measure::Invoicing,
+        period: Period::Month,
+        columns: Columns::Apart,
+        by: None,
+        probability: ProbabilitySource::Stated,
+    };
+    for flag in forecast(ground.book, base, &question)?.flags {
+        let amount = i128::from(flag.amount_minor) * CERTAIN;
+        let deal = |deal: DealIndex| (DefectSubject::Deal(deal), DefectRecord::Deal(deal));
+        let invoice = |at: InvoiceIndex| (DefectSubject::Invoice(at), DefectRecord::Invoice(at));
+        let (kind, on, amount) = match (flag.kind, flag.deal, flag.invoice) {
+            (FlagKind::StaleClose, Some(at), _) => {
+                (DefectKind::StaleClose, deal(at), ground.expected[at.get()])
+            }
+            (FlagKind::LateToInvoice, Some(at), _) => {
+                let kind = if ground.book.invoices_of_deal.contains_key(&at.0) {
+                    DefectKind::LateToInvoice
+                } else {
+                    DefectKind::WonWithoutInvoice
+                };
+                (kind, deal(at), amount)
+            }
+            (FlagKind::OverInvoiced, Some(at), _) => (DefectKind::OverInvoiced, deal(at), amount),
+            (FlagKind::InvoicedNotWon, _, Some(at)) => {
+                (DefectKind::InvoicedNotWon, invoice(at), amount)
+            }
+            (FlagKind::OverPaid, _, Some(at)) => (DefectKind::OverPaid, invoice(at), amount),
+            _ => continue,
+        };
+        findings.add(kind, on.0, on.1, amount);
+    }
+    Ok(())
+}
+
+/// Rounds once, leaves out what is nothing, ranks.
+fn put_out(book: &Book, findings: Findings) -> Result<Vec<Defect>, EngineError> {
+    let least = book.currency().minor_per_major();
+    let mut found = Vec::new();
+    for ((kind, subject), records) in findings.known {
+        let exact = records.values().sum();
+        let amount = rounded(exact, kind)?;
+        if i128::from(amount).abs() < least {
+            continue;
+        }
+        let mut records = records
+            .into_iter()
+            .map(|(record, exact)| Ok((record, rounded(exact, kind)?)))
+            .collect::<Result<Vec<_>, EngineError>>()?;
+        records.sort_by_key(|(record, minor)| (Reverse(minor.unsigned_abs()), *record));
+        found.push(Defect {
+            kind,
+            subject,
+            amount_minor: Some(amount),
+            exact,
+            records,
+        });
+    }
+    let unknown = findings.unknown.into_iter();
+    found.extend(unknown.map(|((kind, subject), records)| Defect {
+        kind,
+        subject,
+        amount_minor: None,
+        exact: 0,
+        records: records.into_iter().map(|record| (record, 0)).collect(),
+    }));
+    found.sort_by_key(|defect| {
+        let amount = defect.amount_minor.map(i64::unsigned_abs);
+        let moves = defect.kind.moves_figures();
+        (Reverse(moves), Reverse(amount), defect.kind, defect.subject)
+    });
+    Ok(found)
+}
+
+/// The kinds that occur, ranked as defects are; each sum is rounded once.
+///
+/// # Errors
+/// An amount beyond 64 bits.
+pub fn defect_totals(defects: &[Defect]) -> Result<Vec<DefectTotal>, EngineError> {
+    let mut totals = Vec::new();
+    for kind in DefectKind::ALL {
+        let of_kind = || defects.iter().filter(move |defect| defect.kind == kind);
+        let count = of_kind().count();
+        if count == 0 {
+            continue;
+        }
+        let is_known = of_kind().any(|defect| defect.amount_minor.is_some());
+        let exact = of_kind().map(|defect| defect.exact).sum();
+        totals.push(DefectTotal {
+            kind,
+            count,
+            amount_minor: is_known.then(|| rounded(exact, kind)).transpose()?,
+        });
+    }
+    totals.sort_by_key(|total| {
+        let amount = total.amount_minor.map(i64::unsigned_abs);
+        (
+            Reverse(total.kind.moves_figures()),
+            Reverse(amount),
+            total.kind,
+        )
+    });
+    Ok(totals)
+}
+
+fn rounded(exact: i128, kind: DefectKind) -> Result<i64, EngineError> {
+    divide_half_away(exact, CERTAIN)
+        .and_then(|minor| i64::try_from(minor).ok())
+        .ok_or_else(|| EngineError::Overflow {
+            what: format!("the defects of the kind {}", kind.name()),
+        })
+}
+
+/// Whether a deal is open.
+pub(super) const fn is_open(state: DealState) -> bool {
+    matches!(state, DealState::Open { .. })
+}
