@@ -30,6 +30,7 @@ both_languages!(
     "desk-gallery.ftl",
     "desk-levers.ftl",
     "desk-salespeople.ftl",
+    "desk-settings-columns.ftl",
     "desk-settings.ftl",
     "desk-shell.ftl",
     "desk-start.ftl",

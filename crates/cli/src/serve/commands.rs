@@ -123,8 +123,8 @@ commands! {
     None: scenario_remove(ScenarioName) -> Vec<ScenarioFace>, "Removes a scenario";
     None: scenario_restore(ScenarioName) -> Vec<ScenarioFace>, "Brings a removed scenario back";
     None: scenario_save(ScenarioSaveRequest) -> Vec<ScenarioFace>, "Saves a scenario";
-    None: search(SearchRequest) -> SearchAnswer, "Customers, contacts, deals and invoices by name or number";
     None: schedule_preview(SchedulePreviewRequest) -> SchedulePreview, "Tries a schedule on an amount";
+    None: search(SearchRequest) -> SearchAnswer, "Customers, contacts, deals and invoices by name or number";
     None: settings_table(SettingsRequest) -> SettingsTable, "A settings file as a person edits it";
     None: state_get() -> DeskState, "Which database is open, or why none is";
     None: terms_preview(TermsPreviewRequest) -> TermsPreview, "Tries terms on invoice dates";

@@ -1,88 +1,74 @@
 /**
- * What a person prefers of the window: language, theme, density, single-letter shortcuts. Every
- * choice holds at once. Deliberately absent: keeping it (the room of the desk does) and whatever
- * belongs to the company.
+ * The settings: sections at the left, the chosen one as a column of fields with what it does at the
+ * right. Deliberately absent: the sections' insides.
  */
-import { useId, type ReactNode } from "react";
-import { Page, SegmentedControl, Switch, type Segment } from "../../components";
+import { useRouter, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { EmptyState, Page } from "../../components";
 import { useDesk } from "../../desk";
-import { useLanguage, useMessages, type LanguageTag } from "../../language";
-import { prefer, usePreferences, type Density, type Theme } from "../../preferences";
-import { Preview } from "./Preview";
+import { useMessages } from "../../language";
+import { CompanySection } from "./CompanySection";
+import { QuotasSection } from "./QuotasSection";
+import { SchedulesSection } from "./SchedulesSection";
+import { dashed, SECTIONS, sectionOf, type SectionId } from "./sections";
+import { TableSection } from "./TableSection";
+import { WindowSection } from "./WindowSection";
 import "./Settings.css";
-
-/** Each language in its own words, so that whoever reads only that one finds it. */
-const LANGUAGE_NAMES: readonly Segment<LanguageTag>[] = [
-  { id: "fr", name: <span lang="fr">Français</span> },
-  { id: "en", name: <span lang="en">English</span> },
-];
-
-const THEMES: readonly Theme[] = ["system", "light", "dark"];
-const DENSITIES: readonly Density[] = ["automatic", "comfortable", "compact"];
 
 export function SettingsScreen(): ReactNode {
   const { text } = useMessages();
-  const { language, setLanguage } = useLanguage();
-  const { theme, density, letterKeys } = usePreferences();
-  const { state } = useDesk();
+  const router = useRouter();
+  const raw: Record<string, unknown> = useSearch({ strict: false });
+  const chosen = sectionOf(raw["section"]);
+  const onChoose = (section: SectionId): void =>
+    void router.navigate({ to: "/settings", search: { section } });
   return (
     <Page title={text("settings-title")}>
-      <div className="settings">
-        <div className="settings-fields">
-          <p className="settings-lead">{text("settings-lead")}</p>
-          <Setting name={text("settings-language")} note={text("settings-language-note")}>
-            <SegmentedControl
-              label={text("settings-language")}
-              segments={LANGUAGE_NAMES}
-              chosen={language}
-              onChoose={setLanguage}
-            />
-          </Setting>
-          <Setting name={text("settings-theme")} note={text("settings-theme-note")}>
-            <SegmentedControl
-              label={text("settings-theme")}
-              segments={THEMES.map((id) => ({ id, name: text(`settings-theme-${id}`) }))}
-              chosen={theme}
-              onChoose={(chosen) => prefer("theme", chosen)}
-            />
-          </Setting>
-          <Setting name={text("settings-density")} note={text("settings-density-note")}>
-            <SegmentedControl
-              label={text("settings-density")}
-              segments={DENSITIES.map((id) => ({ id, name: text(`settings-density-${id}`) }))}
-              chosen={density}
-              onChoose={(chosen) => prefer("density", chosen)}
-            />
-          </Setting>
-          <Setting name={text("settings-keys")} note={text("settings-keys-note")}>
-            <Switch isOn={letterKeys === "on"} onChange={(on) => prefer("letterKeys", on ? "on" : "off")}>
-              {text("settings-keys-switch")}
-            </Switch>
-          </Setting>
-          {state && <p className="settings-version">{text("settings-version", { version: state.version })}</p>}
+      <div className="settings-page">
+        <nav className="settings-nav" aria-label={text("settings-sections")}>
+          <ul>
+            {SECTIONS.map((id) => (
+              <li key={id} data-apart={id === "window"}>
+                <button
+                  type="button"
+                  className="settings-section"
+                  aria-current={id === chosen ? "page" : undefined}
+                  onClick={() => onChoose(id)}
+                >
+                  {text(`settings-section-${dashed(id)}`)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="settings" key={chosen}>
+          <Section id={chosen} />
         </div>
-        <Preview />
       </div>
     </Page>
   );
 }
 
-interface SettingProps {
-  name: string;
-  note: string;
-  children: ReactNode;
-}
-
-/** The control's own label says the name to assistive technology; what is seen repeats it. */
-function Setting({ name, note, children }: SettingProps): ReactNode {
-  const id = useId();
-  return (
-    <section className="setting" aria-labelledby={id}>
-      <h2 id={id} className="setting-name">
-        {name}
-      </h2>
-      <div className="setting-control">{children}</div>
-      <p className="setting-note">{note}</p>
-    </section>
-  );
+function Section({ id }: { id: SectionId }): ReactNode {
+  const { text } = useMessages();
+  const { state } = useDesk();
+  if (id === "window") return <WindowSection />;
+  if (!state?.database) {
+    return (
+      <EmptyState title={text("settings-no-database")} drawing="rows">
+        {text("settings-no-database-text")}
+      </EmptyState>
+    );
+  }
+  const currency = state.database.currency ?? "EUR";
+  switch (id) {
+    case "company":
+      return <CompanySection currency={currency} />;
+    case "quotas":
+      return <QuotasSection currency={currency} />;
+    case "schedules":
+      return <SchedulesSection currency={currency} />;
+    default:
+      return <TableSection entity={id} currency={currency} />;
+  }
 }
