@@ -1,0 +1,7 @@
+/** The room of what a person enters into a column of the program's: reading, writing, keeping. */
+export { type SettingsRow } from "./row";
+export { ColumnInput, type ColumnInputProps, type LeaveHow } from "./ColumnInput";
+export { decimalShifted, entryOf, shownOf, type Entered } from "./columnText";
+export { useColumnWords, type ColumnWords } from "./words";
+export { useKeep, type Keep } from "./useKeep";
+export { useSettingsTable, type SettingsTableState } from "./useSettingsTable";
