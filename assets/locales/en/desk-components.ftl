@@ -94,3 +94,8 @@ key-home = Home
 key-end = End
 key-pageup = Page ↑
 key-pagedown = Page ↓
+
+# What a person enters.
+edit-kept = { $deed }
+edit-weighted = Weighted
+edit-again = Go on typing

@@ -94,3 +94,8 @@ key-home = Origine
 key-end = Fin
 key-pageup = Page ↑
 key-pagedown = Page ↓
+
+# Ce qu’une personne saisit.
+edit-kept = { $deed }
+edit-weighted = Pondéré
+edit-again = Reprendre la saisie

@@ -1,0 +1,2 @@
+/** The room of entries: only what features may use. */
+export { useEdit, type EditOutcome, type Entry } from "./useEdit";
