@@ -5,6 +5,6 @@ export { AppError, appErrorOf } from "./error";
 export { fakeTransport, type FakeTransport, type Handlers } from "./fake";
 export type { Stop, Transport } from "./transport";
 export { Latest, type LatestState } from "./latest";
-export { useLatest } from "./useLatest";
+export { useLatest, useLatestAgain } from "./useLatest";
 export { isInShell } from "./tauri";
 export type { DialogRequest, Link, OpenRequest, PageItem } from "./shell";

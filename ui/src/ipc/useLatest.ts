@@ -1,5 +1,5 @@
 /** `Latest` for a command: asks when the request changes or the data behind it do. */
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { call, listen } from "./call";
 import type { AnswerOf, CommandName, EventName, RequestOf } from "./commands";
 import { Latest, type LatestState } from "./latest";
@@ -12,6 +12,14 @@ export function useLatest<Name extends CommandName>(
   name: Name,
   request: RequestOf<Name> | undefined,
 ): LatestState<RequestOf<Name>, AnswerOf<Name>> {
+  return useLatestAgain(name, request)[0];
+}
+
+/** The same, with the way to ask the last question once more. */
+export function useLatestAgain<Name extends CommandName>(
+  name: Name,
+  request: RequestOf<Name> | undefined,
+): [LatestState<RequestOf<Name>, AnswerOf<Name>>, () => void] {
   const [latest] = useState(
     () => new Latest<RequestOf<Name>, AnswerOf<Name>>((question) => call(name, question)),
   );
@@ -32,5 +40,6 @@ export function useLatest<Name extends CommandName>(
     const stops = CHANGES.map((event) => listen(event, onChange));
     return () => stops.forEach((stop) => stop());
   }, [latest]);
-  return useSyncExternalStore(latest.subscribe, latest.state);
+  const again = useCallback(() => latest.again(), [latest]);
+  return [useSyncExternalStore(latest.subscribe, latest.state), again];
 }

@@ -81,8 +81,11 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
   useFollow((row) => {
     if (row >= 0 && row < rowCount) rows.scrollToIndex(row);
   });
-  const inView = (scroller.current?.clientHeight ?? 0) - margin - footer;
-  const page = Math.max(1, Math.floor(inView / rowHeight) - 1);
+  // Asked when a key is pressed: while it is drawn the browser would have to lay everything out.
+  const page = (): number => {
+    const inView = (scroller.current?.clientHeight ?? 0) - margin - footer;
+    return Math.max(1, Math.floor(inView / rowHeight) - 1);
+  };
   const acts = useGridActs({ grid, props, stop, selection, page, moveTo, setStop });
   const isChoosable = props.onSelection !== undefined || !selection.isEmpty;
   const explainedIn = (key: string | undefined): string | undefined =>

@@ -22,7 +22,7 @@ export interface GridActsOptions<Row> {
   stop: Position;
   selection: SelectionState;
   /** Rows that fit. */
-  page: number;
+  page: () => number;
   /** Puts tab stop and focus elsewhere. */
   moveTo: (to: Position) => void;
   setStop: (to: Position) => void;
@@ -124,7 +124,7 @@ export function useGridActs<Row>(options: GridActsOptions<Row>): GridActs<Row> {
       if (!isFromCell(event.target)) return;
       const { key, shiftKey, altKey } = event;
       const press = { key, shiftKey, altKey, modKey: event.ctrlKey || event.metaKey };
-      const extent = { columns: columns.length, rows: rowCount + totals.length, page: options.page };
+      const extent = { columns: columns.length, rows: rowCount + totals.length, page: options.page() };
       const act = actOf(press, stop, extent, isEditable(stop));
       if (!act || !perform(act)) return;
       event.preventDefault();

@@ -6,7 +6,7 @@ import { ComparisonDrawer } from "../scenarios";
 import { DealDrawer } from "../deal";
 import { FlagsDrawer } from "../flags";
 import { WhyDrawer } from "../why";
-import { useQuestion } from "./Question";
+import { useMovingRequest, useQuestion } from "./Question";
 import type { AskedPage } from "./useForecastPage";
 import { useForecastWords } from "./words";
 
@@ -17,7 +17,8 @@ export interface DrawersProps {
 }
 
 export function Drawers({ asked, moves, unit }: DrawersProps): ReactNode {
-  const { search, request, choices, ask, onClose, onDeal } = useQuestion();
+  const { search, choices, ask, onClose, onDeal } = useQuestion();
+  const request = useMovingRequest();
   const words = useForecastWords(choices);
   if (!asked) return null;
   const { page } = asked;

@@ -14,7 +14,7 @@ import { Empty, isEmpty } from "./Empty";
 import { ForecastView } from "./ForecastView";
 import { Loading, PATIENCE_MS } from "./Loading";
 import { Pickers } from "./Pickers";
-import { useQuestion } from "./Question";
+import { useMovingRequest, useQuestion } from "./Question";
 import { useExports } from "./useExports";
 import { useForecastPage, type PageState } from "./useForecastPage";
 import { useKept } from "./useKept";
@@ -28,7 +28,8 @@ const PROVISIONAL_CURRENCY = "EUR";
 
 export function ForecastScreen(): ReactNode {
   const { text } = useMessages();
-  const { request, choices, search, ask } = useQuestion();
+  const { choices, search, ask } = useQuestion();
+  const request = useMovingRequest();
   const state = useForecastPage(request);
   const [unit, setUnit] = useKept<Unit>("forecast_unit", UNITS, "thousands");
   const panel = useLeversPanel();
@@ -86,7 +87,8 @@ interface ScenarioDesk {
 
 /** The scenario of the page: moved in the panel, picked at the top, saved, compared. */
 function useScenarioDesk(): ScenarioDesk {
-  const { request, choices, ask, moveScenario, keepScenario } = useQuestion();
+  const { choices, ask, moveScenario, keepScenario } = useQuestion();
+  const request = useMovingRequest();
   const client = useQueryClient();
   const moves = useScenarioMoves({
     choice: request.scenario,
@@ -112,7 +114,8 @@ interface LeversProps {
 
 function Levers({ desk, state, unit, panel }: LeversProps): ReactNode {
   const { text } = useMessages();
-  const { request, choices, onWhy } = useQuestion();
+  const { choices, onWhy } = useQuestion();
+  const request = useMovingRequest();
   const page = state.asked?.page;
   return (
     <LeversPanel
@@ -137,7 +140,8 @@ function Levers({ desk, state, unit, panel }: LeversProps): ReactNode {
 /** Why the figures asked for have not come; those before stay underneath. */
 function Refused({ error, again }: { error: AppError | undefined; again: () => void }): ReactNode {
   const { text } = useMessages();
-  const { request, keepScenario } = useQuestion();
+  const { keepScenario } = useQuestion();
+  const request = useMovingRequest();
   if (!error) return null;
   const isByHand = request.scenario.name !== null || request.scenario.levers !== null;
   return (

@@ -2,7 +2,7 @@
  * The forecast with its figures there: key figures, bar of measures, chart on its table. Panels
  * and drawers are other features' (page.tsx brings them in).
  */
-import { useMemo, useRef, type ReactNode } from "react";
+import { memo, useMemo, useRef, type ReactNode } from "react";
 import { Notice, type MenuAct } from "../../components";
 import { columnGrid, LEFT_WIDTH, TOTAL_WIDTH, ATTAINMENT_WIDTH } from "../../components/chart";
 import { useMessages, type Unit } from "../../language";
@@ -32,7 +32,10 @@ export interface ForecastViewProps {
 /** Before the first layout: the width that the pictures have. */
 const USUAL_WIDTH = LEFT_WIDTH + 13 * 52 + TOTAL_WIDTH + ATTAINMENT_WIDTH;
 
-export function ForecastView(props: ForecastViewProps): ReactNode {
+/** Drawn anew when figures come, not while a lever moves towards them. */
+export const ForecastView = memo(DrawnView);
+
+function DrawnView(props: ForecastViewProps): ReactNode {
   const { asked, unit, onTwin } = props;
   const { page } = asked;
   const { text } = useMessages();

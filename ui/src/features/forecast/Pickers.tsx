@@ -1,5 +1,5 @@
 /** The top bar's choices: period and columns, scenario and probabilities, as-of date. */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button, DatePicker, Picker, SegmentedControl, type Option } from "../../components";
 import type { ScenarioMoves } from "../../scenario";
 import { ScenarioPicker, type Scenarios } from "../scenarios";
@@ -21,12 +21,12 @@ export function Pickers({ page, moves, scenarios }: PickersProps): ReactNode {
     <>
       <PeriodPicker />
       <ScenarioPicker moves={moves} scenarios={scenarios} foot={<Probabilities />} />
-      <AsOfPicker page={page} />
+      <AsOfPicker asOf={page?.as_of} />
     </>
   );
 }
 
-function PeriodPicker(): ReactNode {
+const PeriodPicker = memo(function PeriodPicker(): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
   const { search, choices, request, ask } = useQuestion();
@@ -54,7 +54,7 @@ function PeriodPicker(): ReactNode {
       }
     />
   );
-}
+});
 
 /** Columns are named by their place: other columns, no order by one of them. */
 const SORT_ENDS = { sort: undefined };
@@ -82,13 +82,13 @@ function Probabilities(): ReactNode {
   );
 }
 
-function AsOfPicker({ page }: { page: ForecastPage | undefined }): ReactNode {
+const AsOfPicker = memo(function AsOfPicker({ asOf }: { asOf: string | undefined }): ReactNode {
   const { text } = useMessages();
   const { search, choices, ask } = useQuestion();
   return (
     <DatePicker
       label={text("forecast-as-of")}
-      value={search.asOf ?? page?.as_of ?? choices.today}
+      value={search.asOf ?? asOf ?? choices.today}
       onChoose={(date) => ask({ asOf: date === choices.today ? undefined : date })}
       foot={(close) => (
         <Button
@@ -104,4 +104,4 @@ function AsOfPicker({ page }: { page: ForecastPage | undefined }): ReactNode {
       )}
     />
   );
-}
+});

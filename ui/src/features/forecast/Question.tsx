@@ -3,7 +3,7 @@
  * makes, and the ways to change both. Panels and drawers of other features read it here.
  * Deliberately absent: figures (useForecastPage.ts).
  */
-import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Choices, ForecastPageRequest, MeasureName, ScenarioChoice, WhyCell } from "../../ipc/generated";
 import { requestOf, scenarioOf } from "./request";
 import { changed, readCell, type ForecastSearch } from "./search";
@@ -13,7 +13,7 @@ export type SearchChange = { [Name in keyof ForecastSearch]?: ForecastSearch[Nam
 export interface Question {
   search: ForecastSearch;
   choices: Choices;
-  /** With the levers as they move. */
+  /** As the address holds it: a lever that moves changes nothing here (`useMovingRequest`). */
   request: ForecastPageRequest;
   /** Changes what the address holds. `note` is a step that Back takes again; `still` is none. */
   ask: (change: SearchChange, how?: "note" | "still") => void;
@@ -32,6 +32,7 @@ export interface Question {
 }
 
 const Context = createContext<Question | undefined>(undefined);
+const MovingContext = createContext<ForecastPageRequest | undefined>(undefined);
 
 export interface QuestionProviderProps {
   search: ForecastSearch;
@@ -50,21 +51,28 @@ const CLOSED: SearchChange = {
   flag: undefined,
 };
 
+/** How long a lever must have stood still before the address holds it: changing it is costly. */
+const STILL_MS = 300;
+
 export function QuestionProvider({ search, choices, navigate, children }: QuestionProviderProps): ReactNode {
+  const waiting = useWaiting();
   const [moving, setMoving] = useState<{ choice: ScenarioChoice; from: ForecastSearch }>();
   // A change of the address ends the move: what it holds is what counts.
   const scenario = moving?.from === search ? moving.choice : undefined;
   const question = useMemo<Question>(() => {
-    const ask: Question["ask"] = (change, how = "note") => navigate(changed(search, change), how);
+    const ask: Question["ask"] = (change, how = "note") =>
+      navigate(changed(search, { ...waiting.take(), ...change }), how);
     return {
       search,
       choices,
-      request: requestOf(search, choices, scenario ?? scenarioOf(search)),
+      request: requestOf(search, choices, scenarioOf(search)),
       ask,
       moveScenario: (choice) => setMoving({ choice, from: search }),
       keepScenario: (choice, how = "still") => {
         setMoving({ choice, from: search });
-        ask({ scenario: choice.name ?? undefined, levers: choice.levers ?? undefined }, how);
+        const change = { scenario: choice.name ?? undefined, levers: choice.levers ?? undefined };
+        if (how === "note") ask(change, how);
+        else waiting.put(change, () => navigate(changed(search, change), how));
       },
       onWhy: (cell, measure) =>
         ask({ ...CLOSED, panel: "why", cell, cellMeasure: measure === (search.measure ?? "invoicing") ? undefined : measure }),
@@ -80,8 +88,56 @@ export function QuestionProvider({ search, choices, navigate, children }: Questi
       },
       onClose: () => ask(CLOSED, "still"),
     };
-  }, [search, choices, scenario, navigate]);
-  return <Context value={question}>{children}</Context>;
+  }, [search, choices, navigate, waiting]);
+  const moved = useMemo(
+    () => (scenario ? requestOf(search, choices, scenario) : question.request),
+    [search, choices, scenario, question.request],
+  );
+  return (
+    <Context value={question}>
+      <MovingContext value={moved}>{children}</MovingContext>
+    </Context>
+  );
+}
+
+/** The request with the levers as they move; only inside a `QuestionProvider`. */
+export function useMovingRequest(): ForecastPageRequest {
+  const request = useContext(MovingContext);
+  if (!request) throw new Error("useMovingRequest needs a QuestionProvider around it");
+  return request;
+}
+
+interface Waiting {
+  /** Has a change of the address wait until nothing more comes; the last one counts. */
+  put: (change: SearchChange, keep: () => void) => void;
+  /** What waits goes along with another change. */
+  take: () => SearchChange;
+}
+
+function useWaiting(): Waiting {
+  const [waiting] = useState(() => {
+    let held: { change: SearchChange; keep: () => void; timer: number } | undefined;
+    const take = (): SearchChange => {
+      if (!held) return {};
+      window.clearTimeout(held.timer);
+      const { change } = held;
+      held = undefined;
+      return change;
+    };
+    const end = (): void => {
+      const keep = held?.keep;
+      take();
+      keep?.();
+    };
+    const put = (change: SearchChange, keep: () => void): void => {
+      take();
+      held = { change, keep, timer: window.setTimeout(end, STILL_MS) };
+    };
+    return { put, take };
+  });
+  // Who has left for another page is not led back.
+  useEffect(() => () => void waiting.take(), [waiting]);
+  return waiting;
 }
 
 /** The question of the page around; only inside a `QuestionProvider`. */

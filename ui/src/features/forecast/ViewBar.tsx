@@ -1,6 +1,6 @@
 /** Which measure, by what, in which unit; chart or twin table; what to look at; export. */
 import { ChartColumnStacked, Table2, TriangleAlert, UsersRound } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button, IconButton, Menu, Picker, SegmentedControl, type MenuAct, type Option } from "../../components";
 import { useFormats, useMessages, type Unit } from "../../language";
 import type { ForecastPage, MeasureName } from "../../ipc/generated";
@@ -40,7 +40,7 @@ export function ViewBar({ page, unit, onUnit, onTwin, exports }: ViewBarProps): 
           </Button>
         )}
         {request.measure !== "result" && <GroupingPicker />}
-        <UnitPicker page={page} unit={unit} onUnit={onUnit} />
+        <UnitPicker currency={page.currency} unit={unit} onUnit={onUnit} />
         <Button tone="quiet" icon={isTwin ? ChartColumnStacked : Table2} onPress={onTwin}>
           {text(isTwin ? "forecast-twin-hide" : "forecast-twin-show")}
         </Button>
@@ -56,7 +56,7 @@ export function ViewBar({ page, unit, onUnit, onTwin, exports }: ViewBarProps): 
   );
 }
 
-function GroupingPicker(): ReactNode {
+const GroupingPicker = memo(function GroupingPicker(): ReactNode {
   const { text } = useMessages();
   const { choices, request, ask } = useQuestion();
   const words = useForecastWords(choices);
@@ -75,9 +75,10 @@ function GroupingPicker(): ReactNode {
       onChoose={(by) => ask({ by, sort: undefined })}
     />
   );
-}
+});
 
-function UnitPicker({ page, unit, onUnit }: Pick<ViewBarProps, "page" | "unit" | "onUnit">): ReactNode {
+const UnitPicker = memo(function UnitPicker(props: Pick<ViewBarProps, "unit" | "onUnit"> & { currency: string }): ReactNode {
+  const { currency, unit, onUnit } = props;
   const { text } = useMessages();
   const formats = useFormats();
   return (
@@ -85,9 +86,9 @@ function UnitPicker({ page, unit, onUnit }: Pick<ViewBarProps, "page" | "unit" |
       label={text("forecast-unit")}
       labelIs="heard"
       look="bare"
-      options={UNITS.map((id) => ({ id, name: formats.unitLabel(page.currency, id) }))}
+      options={UNITS.map((id) => ({ id, name: formats.unitLabel(currency, id) }))}
       chosen={unit}
       onChoose={onUnit}
     />
   );
-}
+});

@@ -1,8 +1,11 @@
 /** What of the page can be written to a file: asks the window for the place, the program writes. */
+import { useMemo } from "react";
 import { call, appErrorOf, isInShell } from "../../ipc";
 import type { ExportView, ForecastPageRequest } from "../../ipc/generated";
 import { useToasts, type MenuAct } from "../../components";
 import { useMessages } from "../../language";
+
+const NO_ACTS: readonly MenuAct[] = [];
 
 const FORMS: readonly { id: string; view: ExportView; suggested: string }[] = [
   { id: "xlsx", view: "table", suggested: "forecast.xlsx" },
@@ -15,7 +18,13 @@ const FORMS: readonly { id: string; view: ExportView; suggested: string }[] = [
 export function useExports(request: ForecastPageRequest | undefined): readonly MenuAct[] {
   const { text, error } = useMessages();
   const { show } = useToasts();
-  if (!request || !isInShell()) return [];
+  return useMemo(() => actsOf(request, { text, error, show }), [request, text, error, show]);
+}
+
+type Tools = Pick<ReturnType<typeof useMessages>, "text" | "error"> & Pick<ReturnType<typeof useToasts>, "show">;
+
+function actsOf(request: ForecastPageRequest | undefined, { text, error, show }: Tools): readonly MenuAct[] {
+  if (!request || !isInShell()) return NO_ACTS;
   const write = async (view: ExportView, suggested: string): Promise<void> => {
     try {
       const path = await call("dialog_pick", { kind: "export_file", suggested });

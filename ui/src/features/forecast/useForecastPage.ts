@@ -3,9 +3,9 @@
  * a lever moves, one question is on its way and the last one wins: none is started that nobody
  * waits for any more.
  */
-import { keepPreviousData, useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { call, listen, type AppError } from "../../ipc";
+import { useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { call, listen, useLatestAgain, type AppError } from "../../ipc";
 import type { Choices, ForecastPage, ForecastPageRequest } from "../../ipc/generated";
 
 export interface AskedPage {
@@ -22,9 +22,7 @@ export interface PageState {
   again: () => void;
 }
 
-/** A lever that is dragged asks for hundreds of pages; they are not kept for long. */
-const KEPT_MS = 30_000;
-const SHOWN = ["forecast_page", "forecast_rows", "choices_get"];
+const SHOWN = ["forecast_rows", "choices_get"];
 
 /** Forgets figures when the program says that data or scenarios have changed. */
 export function useFreshFigures(): void {
@@ -52,28 +50,7 @@ export function useChoices(): { choices: Choices | undefined; error: AppError | 
 
 /** Undefined asks nothing yet. */
 export function useForecastPage(wanted: ForecastPageRequest | undefined): PageState {
-  const [request, setRequest] = useState(wanted);
-  const query = useQuery<AskedPage, AppError>({
-    queryKey: ["forecast_page", request],
-    queryFn: async () => {
-      const asked = request as ForecastPageRequest;
-      return { request: asked, page: await call("forecast_page", asked) };
-    },
-    enabled: request !== undefined,
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    gcTime: KEPT_MS,
-    retry: false,
-  });
-  // An error takes the placeholder away; the figures before it are still the best there are.
-  const [shown, setShown] = useState(query.data);
-  if (query.data !== undefined && query.data !== shown) setShown(query.data);
-  const isBehind = JSON.stringify(request) !== JSON.stringify(wanted);
-  if (isBehind && !query.isFetching) setRequest(wanted);
-  return {
-    asked: query.data ?? shown,
-    error: query.isError && !isBehind ? query.error : undefined,
-    isPending: query.isFetching || isBehind,
-    again: () => void query.refetch(),
-  };
+  const [{ answer, answered, error, isPending }, again] = useLatestAgain("forecast_page", wanted);
+  const asked = useMemo(() => (answer && answered ? { request: answered, page: answer } : undefined), [answer, answered]);
+  return { asked, error: isPending ? undefined : error, isPending, again };
 }

@@ -3,7 +3,7 @@
  * the table, whether the panel is open. It holds at once; a failure to keep it costs nothing now.
  */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { call } from "../../ipc";
 import type { DeskState } from "../../ipc/generated";
 
@@ -25,14 +25,15 @@ export function useKept<Word extends string>(
   const [chosen, setChosen] = useState<Word>();
   const { data } = useQuery({ queryKey: STATE, queryFn: () => call("state_get", null), retry: false });
   const kept = words.find((word) => word === data?.preferences.kept[name]);
-  return [
-    chosen ?? kept ?? fallback,
-    (word) => {
+  const choose = useCallback(
+    (word: Word) => {
       setChosen(word);
       keep(name, word).then(
         (state) => client.setQueryData(STATE, state),
         (failure: unknown) => console.error(`“${name}” was not kept`, failure),
       );
     },
-  ];
+    [client, name],
+  );
+  return [chosen ?? kept ?? fallback, choose];
 }
