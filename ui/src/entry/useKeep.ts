@@ -11,8 +11,14 @@ import { useFormats, useMessages } from "../language";
 import { useUndo } from "../undo";
 import { useUndoOf } from "../undo/useUndo";
 
+/** What it moved, where that is another figure than the weighted amount. */
+export interface KeptEffect {
+  name: string;
+  amount: string;
+}
+
 /** Gives why it was refused; undefined: it is kept. `name` says what was done. */
-export type Keep = (change: EditChange, name: string) => Promise<AppError | undefined>;
+export type Keep = (change: EditChange, name: string, effect?: KeptEffect) => Promise<AppError | undefined>;
 
 export function useKeep(asOf: string | null = null): Keep {
   const { note } = useUndo();
@@ -21,7 +27,7 @@ export function useKeep(asOf: string | null = null): Keep {
   const { text } = useMessages();
   const formats = useFormats();
   return useCallback<Keep>(
-    async (change, name) => {
+    async (change, name, effect) => {
       const edit = (what: EditChange): Promise<EditAnswer> => call("edit", { change: what, as_of: asOf });
       let answer: EditAnswer;
       try {
@@ -38,10 +44,11 @@ export function useKeep(asOf: string | null = null): Keep {
       };
       note(deed);
       const { currency, weighted_change: moved } = answer.effect;
-      const hasMoved = /[1-9]/.test(moved);
+      const weighted = { name: text("entry-effect"), amount: formats.amount(moved, currency, "whole", "always") };
+      const said = effect ?? (/[1-9]/.test(moved) ? weighted : undefined);
       show({
         text: name,
-        ...(hasMoved ? { effect: { name: text("entry-effect"), amount: formats.amount(moved, currency, "whole", "always") } } : {}),
+        ...(said ? { effect: said } : {}),
         action: { name: text("undo-undo"), keys: "mod+z", onPress: () => void undoOf(deed) },
       });
       return undefined;

@@ -1,17 +1,41 @@
 /** What comes in, and the databases it comes into. */
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Page } from "../../components";
+import { useDesk } from "../../desk";
+import type { DefectRow } from "../../ipc/generated";
 import { useMessages } from "../../language";
 import "./DataPage.css";
 import { DatabasePart } from "./DatabasePart";
+import { DefectDrawer } from "./DefectDrawer";
 import { ImportPart } from "./ImportPart";
+import { QualityPart } from "./QualityPart";
 
 export function DataPage(): ReactNode {
   const { text } = useMessages();
+  const { state } = useDesk();
+  const [opened, setOpened] = useState<{ defect: DefectRow; origin: HTMLElement }>();
+  const hasFigures = state?.status === "ready";
   return (
-    <Page title={text("data-title")}>
+    <Page
+      title={text("data-title")}
+      drawer={
+        opened &&
+        hasFigures && (
+          <DefectDrawer
+            key={`${opened.defect.kind} ${opened.defect.id}`}
+            defect={opened.defect}
+            currency={state.database?.currency ?? "EUR"}
+            onClose={() => setOpened(undefined)}
+            origin={() => opened.origin}
+          />
+        )
+      }
+    >
       <div className="data-page">
-        <ImportPart />
+        <div className="data-main">
+          {hasFigures && <QualityPart onOpen={(defect, origin) => setOpened({ defect, origin })} />}
+          <ImportPart />
+        </div>
         <DatabasePart />
       </div>
     </Page>
