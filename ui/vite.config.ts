@@ -43,8 +43,6 @@ export default defineConfig({
     isolate: false,
     // Hard limits for a busy machine, not how long anything takes.
     testTimeout: 60_000,
-    // On a busy machine a dialog may still hold the page when the next one is asked for.
-    retry: 2,
     setupFiles: ["src/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],
     css: false,

@@ -4,6 +4,7 @@
 //! Deliberately absent: making that database. Without it nothing is measured, and that is said.
 #![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -63,7 +64,11 @@ fn desk() -> Option<(TempDir, Desk)> {
 
 fn search(criterion: &mut Criterion) {
     let Some((_folder, desk)) = desk() else {
-        eprintln!("no database to search in: run `cargo xtask bench` first");
+        writeln!(
+            std::io::stderr(),
+            "no database to search in: run `cargo xtask bench` first"
+        )
+        .expect("a terminal");
         return;
     };
     let mut group = criterion.benchmark_group("search_100000");

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { renderInWindow } from "../../testing/render";
 import { DataGrid, type DataGridProps } from "./DataGrid";
 import type { GridColumn, RowKind } from "./types";
+import { prefer } from "../../preferences";
 
 interface Line {
   id: string;
@@ -99,6 +100,7 @@ describe("moving in a table", () => {
   });
 
   it("with Page Down moves by the rows that fit", async () => {
+    prefer("density", "comfortable");
     draw();
     await start();
     await userEvent.keyboard("{PageDown}");

@@ -90,10 +90,16 @@ async function chooseInMenu(name: RegExp): Promise<void> {
   await userEvent.click(await screen.findByRole("menuitem", { name }));
 }
 
-async function saveAs(name: string): Promise<void> {
-  await userEvent.click(screen.getByRole("button", { name: "Enregistrer sous…" }));
+/** The dialog's field once it has the focus: it comes a frame after the dialog. */
+async function nameField(): Promise<HTMLElement> {
   const field = await screen.findByRole("textbox", { name: "Nom" });
   await waitFor(() => expect(document.activeElement, "the name is typed at once").toBe(field));
+  return field;
+}
+
+async function saveAs(name: string): Promise<void> {
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer sous…" }));
+  await nameField();
   await userEvent.keyboard(`${name}{Enter}`);
 }
 
@@ -152,7 +158,7 @@ describe("saving under a name", () => {
     expect(plain(dialog.textContent), "how many levers are replaced").toContain("ses 3 leviers sont remplacés");
     expect(saved.find(({ name }) => name === "Ambitieux"), "nothing is replaced yet").toEqual(SAVED[0]);
     await userEvent.click(within(dialog).getByRole("button", { name: "Choisir un autre nom" }));
-    expect(await screen.findByRole("textbox", { name: "Nom" }), "what was typed is not lost").toHaveProperty("value", "Ambitieux");
+    expect(await nameField(), "what was typed is not lost").toHaveProperty("value", "Ambitieux");
     await userEvent.keyboard("{Enter}");
     await userEvent.click(await screen.findByRole("button", { name: "Remplacer" }));
     await waitFor(() => expect(saved.find(({ name }) => name === "Ambitieux")?.levers, "replaced").toEqual(MODIFIED.levers));
@@ -225,7 +231,7 @@ describe("removing and renaming", () => {
   it("renames what is saved and keeps the panel's own moves", async () => {
     renderInWindow(<Page choice={MODIFIED} />);
     await chooseInMenu(/Renommer/);
-    const field = await screen.findByRole("textbox", { name: "Nom" });
+    const field = await nameField();
     expect(field, "one begins with its name").toHaveProperty("value", "Prudent");
     await userEvent.clear(field);
     await userEvent.type(field, "Sage{Enter}");
@@ -239,7 +245,7 @@ describe("removing and renaming", () => {
   it("loses nothing when it is renamed to its own name", async () => {
     renderInWindow(<Page />);
     await chooseInMenu(/Renommer/);
-    await screen.findByRole("textbox", { name: "Nom" });
+    await nameField();
     await userEvent.keyboard("{Enter}");
     await waitFor(() => expect(screen.queryByRole("dialog"), "closed").toBeNull());
     expect(names(), "it is still there").toEqual(["Ambitieux", "Prudent"]);
