@@ -34,8 +34,8 @@ pub(super) fn find(ground: &Ground<'_>, findings: &mut Findings) -> Result<(), E
     without_deal(ground, findings)
 }
 
-/// Invoices of no deal whose customer has a backlog: as much as the smaller of both may be counted
-/// twice.
+/// Invoices of no deal whose customer has a backlog: what they invoice may still stand in it, too.
+/// The newest first, together never more than the backlog.
 fn without_deal(ground: &Ground<'_>, findings: &mut Findings) -> Result<(), EngineError> {
     let (book, snapshot) = (ground.book, &ground.book.snapshot);
     let mut backlog: BTreeMap<u32, i128> = BTreeMap::new();
@@ -44,22 +44,25 @@ fn without_deal(ground: &Ground<'_>, findings: &mut Findings) -> Result<(), Engi
         let left: i128 = (of_deal.parts.iter().map(|part| i128::from(part.amount))).sum();
         *backlog.entry(customer.0).or_insert(0) += left;
     }
-    for (place, invoice) in snapshot.invoices.iter().enumerate() {
-        if invoice.deal.is_some() || invoice.status != InvoiceStatus::Posted {
-            continue;
-        }
-        let left = backlog.get(&invoice.customer.0).copied().unwrap_or(0);
+    let lone = snapshot.invoices.iter().enumerate().filter(|(_, invoice)| {
+        invoice.deal.is_none()
+            && invoice.status == InvoiceStatus::Posted
+            && backlog.contains_key(&invoice.customer.0)
+    });
+    let mut lone: Vec<_> = lone.collect();
+    lone.sort_by(|(_, a), (_, b)| (b.issued_on, &a.id).cmp(&(a.issued_on, &b.id)));
+    for (place, invoice) in lone {
         let net = i128::from(net_in_company(invoice, &book.rates)?);
-        if left <= 0 || net <= 0 {
+        let left = backlog.entry(invoice.customer.0).or_insert(0);
+        let twice = net.min(*left);
+        if twice <= 0 {
             continue;
         }
+        *left -= twice;
         let at = InvoiceIndex::from_position(place);
-        findings.add(
-            DefectKind::InvoiceWithoutDeal,
-            DefectSubject::Invoice(at),
-            DefectRecord::Invoice(at),
-            net.min(left) * CERTAIN,
-        );
+        let (subject, record) = (DefectSubject::Invoice(at), DefectRecord::Invoice(at));
+        let kind = DefectKind::InvoiceWithoutDeal;
+        findings.add(kind, subject, record, twice * CERTAIN);
     }
     Ok(())
 }

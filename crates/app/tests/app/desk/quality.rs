@@ -214,6 +214,34 @@ fn where_the_euros_of_a_defect_are_is_told_deal_by_deal() {
 }
 
 #[test]
+fn invoices_of_no_deal_count_twice_for_no_more_than_the_backlog() {
+    let mut files = FILES.to_vec();
+    files.push((
+        "invoices",
+        "id,customer_id,status,issued_on,net_amount,vat_amount\n\
+         F1,usine,posted,2026-10-01,4000,800\nF2,usine,posted,2026-11-01,5000,1000\n\
+         F3,usine,draft,2026-11-02,9000,1800\n",
+    ));
+    let world = World::of(&files);
+    let lone = world.quality(Some("invoice_without_deal"));
+    assert_eq!(
+        told(&lone),
+        [
+            ("invoice_without_deal", "F2", Some("5000.00")),
+            ("invoice_without_deal", "F1", Some("1000.00")),
+        ],
+        "D3 leaves 6 000 in the backlog; a draft counts nowhere"
+    );
+    world.mend(&lone.rows[0], "D3");
+    let after = world.quality(Some("invoice_without_deal"));
+    assert_eq!(
+        told(&after),
+        [("invoice_without_deal", "F1", Some("1000.00"))],
+        "linked, it has consumed 5 000 of the backlog"
+    );
+}
+
+#[test]
 fn a_stale_close_date_is_moved_where_it_is_told() {
     let world = World::new();
     let stale = world.quality(Some("stale_close"));
