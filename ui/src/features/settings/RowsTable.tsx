@@ -69,7 +69,7 @@ export function RowsTable(props: RowsTableProps): ReactNode {
     if (row !== draft) return props.onKeep({ ...row, [name]: value }, row);
     const next = { ...(begun.current ?? row), [name]: value };
     setDraft(next);
-    if (missingIn(columns, next).length > 0) return undefined;
+    if (missingIn(shown, next).length > 0) return undefined;
     const refused = await props.onKeep(next, undefined);
     if (refused === undefined) setDraft(undefined);
     return refused;
