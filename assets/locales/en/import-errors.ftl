@@ -166,6 +166,8 @@ import-issue-override-of-setting = `{ $kind }` is a setting: it is edited in pla
 import-issue-override-without-id = a { record-word } has no id and is not overridden
 import-issue-override-field-unknown = is no field of a { record-word } that can be overridden
 import-issue-override-field-required = is empty: `{ $field }` of a { record-word } is required
+import-issue-instalments-no-list = is no list of 1 to { $most } instalments, each with `on` and `amount`
+import-issue-instalments-wrong = instalment { $number }: `{ $field }` is missing or is not one
 
 # Schedules
 import-issue-schedule-another-name = is another name than that of row { $row }

@@ -166,6 +166,8 @@ import-issue-override-of-setting = « { $kind } » est un réglage : il se ch
 import-issue-override-without-id = { record-word } : sans identifiant, donc sans valeur saisie à côté
 import-issue-override-field-unknown = n’est pas un champ où une valeur peut être saisie ({ record-word })
 import-issue-override-field-required = est vide : « { $field } » est obligatoire ({ record-word })
+import-issue-instalments-no-list = n’est pas une liste de 1 à { $most } échéances, chacune avec « on » et « amount »
+import-issue-instalments-wrong = échéance { $number } : « { $field } » manque ou ne convient pas
 
 # Les échéanciers
 import-issue-schedule-another-name = est un autre nom que celui de la ligne { $row }

@@ -140,7 +140,11 @@ pub(crate) fn check_field(entity: &str, field: &str) -> Result<(), AppError> {
         return Err(not_found("record kind", entity, nearest(entity, kinds)));
     };
     let columns = describe(known).columns;
-    if columns.iter().any(|column| column.name == field) {
+    // A person's instalments have no column in a file.
+    let has_instalments = matches!(known, Entity::Deals | Entity::DealLines);
+    if columns.iter().any(|column| column.name == field)
+        || (has_instalments && field == "instalments")
+    {
         return Ok(());
     }
     let near = nearest(field, columns.iter().map(|column| column.name));

@@ -165,8 +165,19 @@ pub struct Instalment {
     pub label: Option<Box<str>>,
     /// When it is invoiced.
     pub on: Date,
+    /// Who dated it.
+    pub dates: InstalmentDates,
     /// Minor units of the deal's currency.
     pub amount_minor: i64,
+}
+
+/// Who dated an explicit instalment: what an override of the close date does depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InstalmentDates {
+    /// The source, before a person moved the close date: it moves along.
+    Source,
+    /// A person, who saw the close date that holds: it stays where it was put. Levers move it.
+    Entered,
 }
 
 /// When a deal entered a stage.

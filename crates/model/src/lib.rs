@@ -30,7 +30,9 @@ pub use calendar::{
 pub use chance::{Probability, Rate};
 pub use company::{Company, FiscalYear, Salesperson, Team};
 pub use customer::{Customer, CustomerKind};
-pub use deal::{Deal, DealLine, DealState, Instalment, Stage, StageEntry, StageKind};
+pub use deal::{
+    Deal, DealLine, DealState, Instalment, InstalmentDates, Stage, StageEntry, StageKind,
+};
 pub use ids::{
     CustomerIndex, DealIndex, DealLineIndex, Id, InvoiceIndex, ProductIndex, ProjectIndex,
     SalespersonIndex, ScheduleIndex, StageIndex, TeamIndex,

@@ -79,7 +79,7 @@ impl Store {
         due_dates(connection, report)?;
         search_entries(connection, report)?;
         match verify(connection) {
-            Ok(()) => {}
+            Ok(_) => {}
             Err(StoreError::Value(error)) => note_unusable(*error, report),
             Err(StoreError::Override { id, problem }) => {
                 let finding = Finding::of(StoredIssue::Override { id });

@@ -13,6 +13,7 @@ mod error;
 mod export;
 mod finding;
 mod import;
+mod instalments;
 mod key;
 mod migration;
 mod origins;

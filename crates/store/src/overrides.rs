@@ -2,11 +2,12 @@
 //!
 //! Deliberately absent: their effect on a snapshot (`snapshot::effective`).
 
-use diapason_model::Id;
 use diapason_model::catalogue::{Cell, DecimalMark, Kind};
+use diapason_model::{Id, Snapshot};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use crate::snapshot::{Refusal, Subject, verify};
+use crate::instalments::FIELD;
+use crate::snapshot::{Patched, Refusal, Subject, misses, verify};
 use crate::{Store, StoreError};
 
 /// A change that somebody asks for. Empty texts count as absent.
@@ -139,7 +140,8 @@ impl Store {
                 done.push(changed.changed);
             }
             if let Some(about) = doubtful {
-                verify(connection).map_err(|error| holds_nothing(&about, error))?;
+                let holds = verify(connection).map_err(|error| holds_nothing(&about, error))?;
+                sums_fit(holds.as_ref(), changes, &done)?;
             }
             Ok(done)
         })
@@ -163,9 +165,14 @@ fn set(connection: &Connection, asked: &NewOverride) -> Result<Changed, StoreErr
     let subject = Subject::find(connection, &asked.entity, &asked.entity_id, &asked.field)
         .map_err(|refusal| refusal.of(&about))?;
     let value = given(asked.value.as_ref());
-    subject
+    let read = subject
         .read(connection, value)
         .map_err(|refusal| refusal.of(&about))?;
+    let (value, is_list) = match (&read, value) {
+        // Kept in its one form: equal lists are equal texts.
+        (Patched::Text(list), _) if subject.column.name == FIELD => (Some(list.as_str()), true),
+        (_, value) => (value, false),
+    };
     let id = unused_id(connection)?;
     connection.execute(
         "INSERT INTO overrides
@@ -182,7 +189,7 @@ fn set(connection: &Connection, asked: &NewOverride) -> Result<Changed, StoreErr
             given(asked.reason.as_ref()),
         ],
     )?;
-    let doubtful = value.is_none() || needs_its_row(subject.column.kind);
+    let doubtful = is_list || value.is_none() || needs_its_row(subject.column.kind);
     Ok(Changed {
         changed: OverrideChanged {
             set: Some(Id::new(&id)),
@@ -214,6 +221,30 @@ fn revoke(connection: &Connection, id: &Id, at: &str) -> Result<Changed, StoreEr
         doubtful = Some(id.to_string());
     }
     Ok(Changed { changed, doubtful })
+}
+
+/// Lists of instalments that were just entered sum exactly to what they spread. Those entered
+/// before may not any more, as an amount changed: they weigh it (COMPUTATIONS.md §2).
+fn sums_fit(
+    holds: Option<&Snapshot>,
+    changes: &[OverrideChange],
+    done: &[OverrideChanged],
+) -> Result<(), StoreError> {
+    let Some(holds) = holds else {
+        return Ok(());
+    };
+    for (change, made) in changes.iter().zip(done) {
+        let (OverrideChange::Set(asked), Some(id)) = (change, &made.set) else {
+            continue;
+        };
+        if asked.field == FIELD
+            && let Some(problem) = misses(holds, id)
+        {
+            let about = format!("of {} {} {}", asked.entity, asked.entity_id, asked.field);
+            return Err(Refusal::Problem(problem).of(&about));
+        }
+    }
+    Ok(())
 }
 
 /// Every override of a field that is not revoked yet: the source's value holds again.

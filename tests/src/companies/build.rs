@@ -6,9 +6,9 @@
 use diapason_model::{
     Attribute, AttributeOf, Company, Currency, Customer, CustomerIndex, Date, Deal, DealIndex,
     DealLine, DealLineIndex, DealState, FiscalYear, FixedCost, FxRate, Id, Instalment,
-    InstalmentRule, Month, Product, ProductCost, ProductIndex, Project, ProjectIndex, Rate,
-    Salesperson, SalespersonIndex, Schedule, ScheduleIndex, Share, Snapshot, Stage, StageIndex,
-    StageKind, Team, TeamIndex, divide_half_away, parse_date, power_of_ten,
+    InstalmentDates, InstalmentRule, Month, Product, ProductCost, ProductIndex, Project,
+    ProjectIndex, Rate, Salesperson, SalespersonIndex, Schedule, ScheduleIndex, Share, Snapshot,
+    Stage, StageIndex, StageKind, Team, TeamIndex, divide_half_away, parse_date, power_of_ten,
 };
 
 use super::build_invoices::{add_invoices, add_payments};
@@ -333,6 +333,12 @@ fn add_instalments(
             position: i64::try_from(position).expect("few instalments"),
             label: None,
             on: *on,
+            // Some were dated by a person, who saw the close date that holds.
+            dates: if deal.get().is_multiple_of(2) {
+                InstalmentDates::Source
+            } else {
+                InstalmentDates::Entered
+            },
             amount_minor,
         });
     }

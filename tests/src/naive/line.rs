@@ -4,8 +4,8 @@
 //! Deliberately absent: what was already invoiced of it, and when it is paid.
 
 use diapason_model::{
-    Date, Deal, DealChance, DealLever, DealLine, DealState, Instalment, Scenario, Schedule,
-    Snapshot,
+    Date, Deal, DealChance, DealLever, DealLine, DealState, Instalment, InstalmentDates, Scenario,
+    Schedule, Snapshot,
 };
 
 use super::calendar::{plus_days, plus_months};
@@ -236,7 +236,7 @@ impl<'a> Supposed<'a, '_> {
         if !explicit.is_empty() {
             let dated = explicit.into_iter().map(|instalment| {
                 let weight = whole(instalment.amount_minor);
-                (self.moved(instalment.on), weight)
+                (self.moved(instalment.on, instalment.dates), weight)
             });
             return Ok(dated.collect());
         }
@@ -275,8 +275,11 @@ impl<'a> Supposed<'a, '_> {
 
     /// An explicit date, moved by the days between the anchor without and with another close
     /// date, then by each slip.
-    fn moved(&self, on: Date) -> Date {
-        let source = self.deal.source_date.unwrap_or(self.deal.state.date());
+    fn moved(&self, on: Date, dates: InstalmentDates) -> Date {
+        let source = match dates {
+            InstalmentDates::Source => self.deal.source_date.unwrap_or(self.deal.state.date()),
+            InstalmentDates::Entered => self.deal.state.date(),
+        };
         let without = self.not_before_as_of(source);
         let with = self.not_before_as_of(self.close_date());
         let mut moved = plus_days(on, (with - without).num_days());

@@ -1,7 +1,9 @@
 //! How lines are spread over time: schedules as plans, explicit instalments as they stand
 //! (COMPUTATIONS.md §2, §4).
 
-use diapason_model::{DealState, Id, InstalmentRule, Schedule, Share, Snapshot};
+use diapason_model::{
+    Date, DealState, Id, InstalmentDates, InstalmentRule, Schedule, Share, Snapshot,
+};
 
 use super::Book;
 use crate::allocate::Splitter;
@@ -148,15 +150,25 @@ impl Book {
         }
     }
 
-    /// Days by which a person's override of the close date moves a closed deal's explicit
-    /// instalments.
-    pub(crate) fn closed_shift(&self, deal: u32) -> i32 {
+    /// The close date that explicit instalments were dated with: the source's, or, where a person
+    /// dated them, the one that holds.
+    pub(crate) fn dated_with(&self, deal: u32, first: u32) -> Date {
         let deal = &self.snapshot.deals[deal as usize];
-        match (deal.state, deal.source_date) {
-            (DealState::Won { closed_on } | DealState::Lost { closed_on }, Some(source)) => {
-                from_date(closed_on) - from_date(source)
+        let place = self.explicit.places[first as usize] as usize;
+        match (self.snapshot.instalments[place].dates, deal.source_date) {
+            (InstalmentDates::Source, Some(source)) => source,
+            (InstalmentDates::Source, None) | (InstalmentDates::Entered, _) => deal.state.date(),
+        }
+    }
+
+    /// Days by which a person's override of the close date moves a closed deal's explicit
+    /// instalments, the first of them `first`.
+    fn closed_shift(&self, deal: u32, first: u32) -> i32 {
+        match self.snapshot.deals[deal as usize].state {
+            DealState::Won { closed_on } | DealState::Lost { closed_on } => {
+                from_date(closed_on) - from_date(self.dated_with(deal, first))
             }
-            _ => 0,
+            DealState::Open { .. } => 0,
         }
     }
 
@@ -169,7 +181,7 @@ impl Book {
                 self.plans[plan as usize].days(anchor).collect()
             }
             SpreadOf::Explicit(from, to) => {
-                let shift = self.closed_shift(deal.0);
+                let shift = self.closed_shift(deal.0, from);
                 self.explicit.days[from as usize..to as usize]
                     .iter()
                     .map(|day| day + shift)

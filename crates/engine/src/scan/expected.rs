@@ -128,8 +128,7 @@ fn days(
         SpreadOf::Explicit(from, to) => {
             // Moved by what a person or a lever changed of the close date, not by the passing of
             // the as-of date; then by each slip.
-            let deal = &book.snapshot.deals[book.open.deal[place] as usize];
-            let source = deal.source_date.unwrap_or_else(|| deal.state.date());
+            let source = book.dated_with(book.open.deal[place], from);
             let shift = view.closes[place].max(today) - from_date(source).max(today);
             let slips = view.slips_of(place);
             book.explicit.days[from as usize..to as usize]

@@ -163,6 +163,12 @@ problems! {
             field: &'static str,
             record: RecordWord,
         },
+        /// A person's instalments that are no list.
+        #[error("is no list of 1 to {most} instalments, each with `on` and `amount`")]
+        "instalments-no-list" => InstalmentsNoList { most: u64 },
+        /// One of a person's instalments that cannot be.
+        #[error("instalment {number}: `{field}` is missing or is not one")]
+        "instalments-wrong" => InstalmentsWrong { number: u64, field: &'static str },
         /// Two names for one schedule.
         #[error("is another name than that of row {row}")]
         "schedule-another-name" => ScheduleAnotherName { row: u64 },

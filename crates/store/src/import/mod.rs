@@ -24,5 +24,6 @@ mod shape;
 mod statements;
 mod value;
 
+pub(crate) use amount::line_amount;
 pub use importer::Importer;
 pub use report::{Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Outcome, Step};

@@ -16,7 +16,7 @@ use super::layout::{key_column, money_in};
 use super::run::{Origin, Resolved, Run, unknown_reference};
 use super::shape::Shape;
 use super::value::Record;
-use crate::StoreError;
+use crate::{StoreError, instalments};
 
 /// What became of an override.
 pub(super) enum Overridden {
@@ -66,10 +66,11 @@ impl OverrideRule {
         let Some((entity, key)) = described(run, at, columns, singular, id)? else {
             return Ok(Overridden::Refused);
         };
-        let column = describe(entity)
+        let in_file = describe(entity)
             .columns
             .iter()
             .find(|column| column.name == field && field != "id");
+        let column = in_file.or_else(|| instalments::column(entity, field));
         let Some(column) = column else {
             run.issue(at, Some("field"), Some(field), || {
                 RuleIssue::OverrideFieldUnknown {
@@ -119,6 +120,16 @@ fn canonical(
     column: &Column,
     value: &str,
 ) -> Result<Overridden, StoreError> {
+    if column.name == instalments::FIELD {
+        // Whether they sum to the amount is no matter here: it may have changed since.
+        return Ok(match instalments::canonical(value) {
+            Ok(kept) => Overridden::Value(kept),
+            Err(wrong) => {
+                run.issue(at, Some("value"), Some(value), || RuleIssue::from(&wrong));
+                Overridden::Refused
+            }
+        });
+    }
     let cell = match Cell::parse(column.kind, value, DecimalMark::PointOrComma) {
         Ok(cell) => cell,
         Err(problem) => {

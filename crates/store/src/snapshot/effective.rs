@@ -8,8 +8,8 @@ use diapason_model::Id;
 use diapason_model::catalogue::{Cell, Column, DecimalMark, Entity, Key, Kind, describe};
 use rusqlite::{Connection, OptionalExtension as _};
 
-use crate::StoreError;
 use crate::columns::{key_column, sql_column};
+use crate::{StoreError, instalments};
 
 /// What stands in the place of a source's value, in the store's form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,14 +163,18 @@ impl Subject {
                 "`{entity}` is not overridden: it is edited in place"
             ));
         }
-        let Some(position) = description.position(field).filter(|_| field != "id") else {
+        let in_file = description.position(field).filter(|_| field != "id");
+        let column = in_file
+            .map(|position| &description.columns[position])
+            .or_else(|| instalments::column(found, field));
+        let Some(column) = column else {
             return refuse(format!("a {entity} has no field `{field}` to override"));
         };
         match key_of(connection, found, entity_id)? {
             Some(key) => Ok(Self {
                 entity: found,
                 key,
-                column: &description.columns[position],
+                column,
             }),
             None => refuse(format!("there is no {entity} `{entity_id}`")),
         }
@@ -193,6 +197,11 @@ impl Subject {
                 None => return Ok(Patched::Null),
             },
         };
+        if self.column.name == instalments::FIELD {
+            let kept = instalments::canonical(text)
+                .map_err(|problem| Refusal::Problem(format!("{name} {problem}")))?;
+            return Ok(Patched::Text(kept));
+        }
         let cell = Cell::parse(self.column.kind, text, DecimalMark::Point)
             .map_err(|problem| Refusal::Problem(format!("{name} `{text}` {problem}")))?;
         Ok(match (cell, self.column.kind) {

@@ -78,11 +78,12 @@ impl Store {
     }
 }
 
-/// Whether everything loads, as one connection (inside its transaction) sees it. No company yet is
-/// nothing wrong.
-pub(crate) fn verify(connection: &Connection) -> Result<(), StoreError> {
+/// Everything, as one connection (inside its transaction) sees it, where it loads. No company yet
+/// is nothing wrong.
+pub(crate) fn verify(connection: &Connection) -> Result<Option<Snapshot>, StoreError> {
     match load(connection, None) {
-        Ok(_) | Err(StoreError::NoCompany) => Ok(()),
+        Ok(snapshot) => Ok(Some(snapshot)),
+        Err(StoreError::NoCompany) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -122,7 +123,7 @@ fn load(first: &Connection, second: Option<&mut Connection>) -> Result<Snapshot,
     let lines = sales::deal_lines(readers, &deals, &products.keys, &schedules.keys)?;
     let invoices = billing::invoices(readers, &customers.keys, &deals.keys, currency)?;
     Ok(Snapshot {
-        instalments: sales::instalments(readers, &deals, &lines.keys)?,
+        instalments: sales::instalments(readers, &deals, &lines)?,
         stage_history: sales::stage_history(readers, &deals.keys, &stages.keys)?,
         invoice_lines: billing::invoice_lines(readers, &invoices, &products.keys)?,
         due_dates: billing::due_dates(readers, &invoices)?,

@@ -6,6 +6,7 @@ mod billing;
 mod company;
 mod directory;
 mod effective;
+mod entered;
 mod keys;
 mod load;
 mod readers;
@@ -14,7 +15,8 @@ mod sales;
 mod values;
 
 pub use directory::{ContactRecord, CustomerRecord};
-pub(crate) use effective::{Refusal, Subject, outdoes};
+pub(crate) use effective::{Patched, Refusal, Subject, outdoes};
+pub(crate) use entered::misses;
 pub(crate) use load::verify;
 pub(crate) use record::shown;
 

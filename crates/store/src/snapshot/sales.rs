@@ -4,11 +4,12 @@
 
 use diapason_model::{
     Currency, Customer, CustomerIndex, CustomerKind, Deal, DealIndex, DealLine, DealLineIndex,
-    DealState, Instalment, Product, ProductCost, ProductIndex, Project, ProjectCost,
-    ProjectCostStatus, ProjectIndex, ProjectStatus, Quantity, SalespersonIndex, ScheduleIndex,
-    Stage, StageEntry, StageIndex, StageKind, UnitPrice,
+    DealState, Instalment, InstalmentDates, Product, ProductCost, ProductIndex, Project,
+    ProjectCost, ProjectCostStatus, ProjectIndex, ProjectStatus, Quantity, SalespersonIndex,
+    ScheduleIndex, Stage, StageEntry, StageIndex, StageKind, UnitPrice,
 };
 
+use super::entered;
 use super::keys::Keys;
 use super::readers::{Readers, Rows};
 use super::record::Table;
@@ -350,26 +351,29 @@ static INSTALMENTS: Table = Table {
 pub(super) fn instalments(
     readers: &mut Readers<'_>,
     deals: &Rows<Deal>,
-    lines: &Keys,
+    lines: &Rows<DealLine>,
 ) -> Result<Vec<Instalment>, StoreError> {
-    let rows = readers.read(&INSTALMENTS, |row| {
+    let mut rows = readers.read(&INSTALMENTS, |row| {
         let id = row.id()?;
         let deal = row.reference(&deals.keys)?;
         Ok(Instalment {
             id,
             deal: DealIndex::from_position(deal),
             line: row
-                .reference_maybe(lines)?
+                .reference_maybe(&lines.keys)?
                 .map(DealLineIndex::from_position),
             position: row.number()?,
             label: row.text_maybe()?,
             on: row.date()?,
+            dates: InstalmentDates::Source,
             amount_minor: {
                 let written = row.currency()?;
                 row.money(written, deals.list[deal].currency)?
             },
         })
     })?;
+    let (of_deals, of_lines) = ((&*deals.list, &deals.keys), (&*lines.list, &lines.keys));
+    entered::replace(&mut rows.list, &readers.patches, of_deals, of_lines)?;
     Ok(rows.list)
 }
 

@@ -86,3 +86,29 @@ fn an_amount_has_the_digits_of_its_records_currency() {
     world.takes(&[("overrides", &of("deal_line,L2,cost_low,5.5"))]);
     assert_eq!(world.column(Entity::Overrides, "value"), ["5.50"]);
 }
+
+#[test]
+fn instalments_that_a_person_entered_come_with_the_folder_in_their_one_form() {
+    let mut world = World::base();
+    let list = |value: &str| {
+        format!(
+            "id|entity|entity_id|field|value|by|at\n\
+             O1|deal|D1|instalments|{value}|U1|2026-11-01T08:00:00Z"
+        )
+    };
+    let kept = r#"[{"on":"2026-12-31","amount":"100"}]"#;
+    world.takes(&[(
+        "overrides",
+        &list(r#"[ {"amount": "100.00", "on": "2026-12-31"} ]"#),
+    )]);
+    assert_eq!(world.column(Entity::Overrides, "value"), [kept]);
+    let report = world.takes(&[("overrides", &list(kept))]);
+    assert_eq!(
+        report.entities[0].1.unchanged, 1,
+        "what is exported is what is kept"
+    );
+    let issue = world.refuses(&[("overrides", &list("in three parts"))]);
+    says(&issue, "overrides.csv", 2, "value", "no list of 1 to 200");
+    let issue = world.refuses(&[("overrides", &list(r#"[{"on":"soon","amount":"1"}]"#))]);
+    says(&issue, "overrides.csv", 2, "value", "instalment 1: `on`");
+}

@@ -145,7 +145,10 @@ pub(crate) fn give(importer: &mut Importer<'_>, files: &[File<'_>]) {
 }
 
 fn give_file(importer: &mut Importer<'_>, entity: Entity, text: &str) {
-    let mut lines = text.lines().map(|line| line.trim().split(','));
+    // A header with bars: values may have commas.
+    let header = text.lines().next().unwrap_or_default();
+    let separator = if header.contains('|') { '|' } else { ',' };
+    let mut lines = text.lines().map(|line| line.trim().split(separator));
     let description = describe(entity);
     let columns: Vec<usize> = lines
         .next()

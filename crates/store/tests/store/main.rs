@@ -5,6 +5,7 @@
 mod checking;
 mod copies;
 mod effective;
+mod instalments;
 mod killed;
 mod migration;
 mod opening;

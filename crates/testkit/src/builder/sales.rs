@@ -236,6 +236,7 @@ impl CompanyBuilder {
             position: i64::try_from(place).expect("a few instalments"),
             label: None,
             on,
+            dates: InstalmentDates::Source,
             amount_minor: minor(amount, currency),
         });
         self

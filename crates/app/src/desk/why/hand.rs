@@ -17,6 +17,7 @@ pub(super) fn counts(kind: Entity, field: &str) -> bool {
             "currency",
             "customer_id",
             "expected_close_on",
+            "instalments",
             "payment_terms",
             "probability",
             "retention_months",
@@ -26,6 +27,7 @@ pub(super) fn counts(kind: Entity, field: &str) -> bool {
         ],
         Entity::DealLines => &[
             "discount",
+            "instalments",
             "probability",
             "product_id",
             "quantity",
