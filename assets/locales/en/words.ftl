@@ -29,6 +29,7 @@ entity-overrides = overrides
 entity-source_links = source links
 
 # Columns
+field-instalments = instalments
 field-name = name
 field-siren = SIREN
 field-country = country

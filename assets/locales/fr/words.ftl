@@ -29,6 +29,7 @@ entity-overrides = valeurs saisies
 entity-source_links = liens aux sources
 
 # Columns
+field-instalments = échéances
 field-name = nom
 field-siren = SIREN
 field-country = pays

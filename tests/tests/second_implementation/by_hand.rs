@@ -2,9 +2,9 @@
 
 use diapason_model::{
     Company, Currency, Customer, CustomerIndex, Date, Deal, DealIndex, DealLine, DealState,
-    FiscalYear, Id, Instalment, InstalmentRule, Invoice, InvoiceIndex, InvoiceKind, InvoiceStatus,
-    PaymentTerms, Probability, Quantity, Rate, Schedule, ScheduleIndex, Share, Snapshot, Stage,
-    StageIndex, StageKind, UnitPrice, parse_date,
+    FiscalYear, Id, Instalment, InstalmentDates, InstalmentRule, Invoice, InvoiceIndex,
+    InvoiceKind, InvoiceStatus, PaymentTerms, Probability, Quantity, Rate, Schedule, ScheduleIndex,
+    Share, Snapshot, Stage, StageIndex, StageKind, UnitPrice, parse_date,
 };
 
 pub(crate) fn date(text: &str) -> Date {
@@ -127,6 +127,7 @@ pub(crate) fn add_instalment(data: &mut Snapshot, deal: DealIndex, on: &str, min
         position,
         label: None,
         on: date(on),
+        dates: InstalmentDates::Source,
         amount_minor: minor,
     });
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 use diapason_model::{
     Attribute, AttributeOf, Company, Currency, Customer, CustomerIndex, Deal, DealIndex, DealLine,
     DealLineIndex, DealState, DueDate, ExchangeRate, FiscalYear, FixedCost, FxRate, Id, Instalment,
-    InstalmentRule, Invoice, InvoiceIndex, InvoiceKind, InvoiceLine, InvoiceStatus, Payment,
-    PaymentOf, PaymentTerms, Product, ProductCost, ProductIndex, Project, ProjectIndex, Quantity,
-    Rate, Salesperson, SalespersonIndex, Schedule, ScheduleIndex, Share, Snapshot, Stage,
-    StageIndex, StageKind, Team, TeamIndex,
+    InstalmentDates, InstalmentRule, Invoice, InvoiceIndex, InvoiceKind, InvoiceLine,
+    InvoiceStatus, Payment, PaymentOf, PaymentTerms, Product, ProductCost, ProductIndex, Project,
+    ProjectIndex, Quantity, Rate, Salesperson, SalespersonIndex, Schedule, ScheduleIndex, Share,
+    Snapshot, Stage, StageIndex, StageKind, Team, TeamIndex,
 };
 
 use crate::rows::{Places, Row, rows};
@@ -175,6 +175,7 @@ fn products(folder: &Path, data: &mut Snapshot) {
         data.fx_rates.push(FxRate {
             currency: row.currency(Currency::EUR),
             on: row.must_date("on"),
+            dates: InstalmentDates::Source,
             rate: ExchangeRate::parse(row.must("rate")).expect("a rate"),
         });
     }
@@ -253,6 +254,7 @@ fn deal_lines(folder: &Path, data: &mut Snapshot, schedules: &Places, deals: &Pl
             position: row.number("position", 0),
             label: None,
             on: row.must_date("on"),
+            dates: InstalmentDates::Source,
             amount_minor: row.minor("amount", currency).expect("an amount"),
         });
     }

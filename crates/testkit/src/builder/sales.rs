@@ -2,8 +2,8 @@
 
 use diapason_model::{
     Attribute, AttributeOf, Date, Deal, DealIndex, DealLine, DealLineIndex, DealState, Id,
-    Instalment, Probability, ProductIndex, Quantity, Rate, SalespersonIndex, StageEntry,
-    StageIndex,
+    Instalment, InstalmentDates, Probability, ProductIndex, Quantity, Rate, SalespersonIndex,
+    StageEntry, StageIndex,
 };
 
 use super::setting::price;

@@ -62,8 +62,12 @@ pub(super) fn probability_entered(
     })
 }
 
-/// A value of a field: of a reference the name of its record.
+/// A value of a field: of a reference the name of its record, of instalments how many they are.
 fn named(open: &OpenBook, field: &str, value: &str) -> String {
+    if field == "instalments" {
+        let list = serde_json::from_str::<Vec<serde_json::Value>>(value);
+        return list.map_or_else(|_| value.to_owned(), |list| list.len().to_string());
+    }
     let data = open.book.snapshot();
     macro_rules! name {
         ($records:ident) => {

@@ -6,6 +6,7 @@ mod customers;
 mod director;
 mod edits;
 mod imports;
+mod instalments;
 mod killed;
 mod opening;
 mod quality;
