@@ -175,7 +175,6 @@ fn products(folder: &Path, data: &mut Snapshot) {
         data.fx_rates.push(FxRate {
             currency: row.currency(Currency::EUR),
             on: row.must_date("on"),
-            dates: InstalmentDates::Source,
             rate: ExchangeRate::parse(row.must("rate")).expect("a rate"),
         });
     }
