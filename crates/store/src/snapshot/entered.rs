@@ -93,16 +93,11 @@ pub(crate) fn misses(data: &Snapshot, override_id: &Id) -> Option<String> {
         let (quantity, price) = (line.quantity.raw(), line.unit_price.raw());
         line_amount(quantity, price, discount, currency).map(i128::from)
     };
-    let amount: Option<i128> = match line {
-        Some(line) => amount_of(&data.lines[line.get()]),
-        None => {
-            let lines = data.lines.iter().filter(|line| line.deal == deal);
-            lines.map(amount_of).sum()
-        }
-    };
-    let what = match line {
-        Some(_) => "line",
-        None => "deal",
+    let (what, amount): (_, Option<i128>) = if let Some(line) = line {
+        ("line", amount_of(&data.lines[line.get()]))
+    } else {
+        let lines = data.lines.iter().filter(|line| line.deal == deal);
+        ("deal", lines.map(amount_of).sum())
     };
     let Some(amount) = amount else {
         return Some(format!("the {what}'s amount is beyond 64 bits"));
