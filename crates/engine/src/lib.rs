@@ -17,6 +17,7 @@ mod flags;
 mod forecast;
 mod levers;
 mod parts;
+mod pipeline;
 mod plan_preview;
 mod progress;
 mod quality;
@@ -40,6 +41,7 @@ pub use error::EngineError;
 pub use forecast::{forecast, forecasts};
 pub use levers::matched_lines;
 pub use parts::{Cell, Months, Part, PartOrigin, parts};
+pub use pipeline::{PipelineDeal, PipelineFigures, PipelineLine, pipeline};
 pub use plan_preview::{PreviewedInstalment, previewed};
 pub use progress::{
     OpenDeal, OpenTally, Progress, ProgressFigures, ProgressGroup, ProgressQuestion, StagePlace,

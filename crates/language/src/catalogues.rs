@@ -29,6 +29,7 @@ both_languages!(
     "desk-forecast.ftl",
     "desk-gallery.ftl",
     "desk-levers.ftl",
+    "desk-pipeline.ftl",
     "desk-salespeople.ftl",
     "desk-settings-columns.ftl",
     "desk-settings.ftl",

@@ -6,6 +6,7 @@
 mod customers;
 mod edit;
 mod forecast;
+mod pipeline;
 mod progress;
 mod scenarios;
 mod session;
@@ -52,6 +53,7 @@ commands!(
     forecast::forecast_rows,
     forecast::forecast_why,
     forecast::forecast_why_part,
+    pipeline::pipeline_table,
     progress::progress_deals,
     progress::progress_page,
     scenarios::scenario_compare,

@@ -2148,6 +2148,270 @@ change: string, };
 export type MeasureName = "invoicing" | "bookings" | "cash" | "margin" | "result";
 
 /**
+ * A column that open deals are sorted by.
+ */
+export type PipelineColumn = "customer" | "deal" | "stage" | "salesperson" | "team" | "probability" | "amount" | "weighted" | "margin" | "margin_rate" | "close" | "next_step";
+
+/**
+ * A line of an open deal.
+ */
+export type PipelineProduct = { 
+/**
+ * The line's id.
+ */
+line: string, 
+/**
+ * The product's name, else the line's words.
+ */
+name: string, 
+/**
+ * Its amount.
+ */
+amount: string, 
+/**
+ * Its probability before levers.
+ */
+stated: string, 
+/**
+ * Its probability after levers.
+ */
+probability: string, 
+/**
+ * Whose it is: `line`, `deal` or `stage`.
+ */
+origin: string, 
+/**
+ * Where a person entered it: who, when, why, in the place of what.
+ */
+entered: Entered | null, };
+
+/**
+ * Which open deals.
+ */
+export type PipelineRequest = { 
+/**
+ * From where.
+ */
+standpoint: Standpoint, 
+/**
+ * Each word begins a word of the customer's or the deal's name; empty: all.
+ */
+text: string, 
+/**
+ * A team's id; null: all, empty: deals without one.
+ */
+team: string | null, 
+/**
+ * A salesperson's id; null: all, empty: deals without one.
+ */
+salesperson: string | null, 
+/**
+ * A product family of one of the lines; null: all, empty: a line without one.
+ */
+family: string | null, 
+/**
+ * A stage's id; null: all.
+ */
+stage: string | null, 
+/**
+ * A customer's id; null: all.
+ */
+customer: string | null, 
+/**
+ * First month of the expected close, `YYYY-MM`; null: any.
+ */
+closes_from: string | null, 
+/**
+ * Last month of it; null: any.
+ */
+closes_to: string | null, 
+/**
+ * What they want; null: all.
+ */
+wants: PipelineWant | null, 
+/**
+ * First key first; empty: by margin, the largest first.
+ */
+sort: Array<[PipelineColumn, SortOrder]>, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * An open deal.
+ */
+export type PipelineRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The salesperson's name.
+ */
+salesperson: string | null, 
+/**
+ * The team's name.
+ */
+team: string | null, 
+/**
+ * Its stage's id.
+ */
+stage: string, 
+/**
+ * Its stage's name.
+ */
+stage_name: string, 
+/**
+ * The pipeline of that stage.
+ */
+pipeline: string, 
+/**
+ * Its figures.
+ */
+figures: PipelineTotal, 
+/**
+ * Its lines.
+ */
+lines: Array<PipelineProduct>, 
+/**
+ * The source that it comes from.
+ */
+source: string | null, 
+/**
+ * When it is expected to close.
+ */
+close_on: string, 
+/**
+ * Days since then, where it has passed.
+ */
+days_late: number | null, 
+/**
+ * What is to be done next.
+ */
+next_step: string | null, 
+/**
+ * When.
+ */
+next_step_on: string | null, 
+/**
+ * What a person entered in the deal, by field.
+ */
+entered: Array<[string, Entered]>, };
+
+/**
+ * A stage that a deal may be in.
+ */
+export type PipelineStage = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The pipeline it belongs to.
+ */
+pipeline: string, 
+/**
+ * `open`, `won` or `lost`.
+ */
+kind: string, 
+/**
+ * Probability of a deal that names none.
+ */
+probability: string, };
+
+/**
+ * A window of the open deals.
+ */
+export type PipelineTable = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount (the company's).
+ */
+currency: string, 
+/**
+ * How many are open under the scenario.
+ */
+all: number, 
+/**
+ * How many the filters leave.
+ */
+count: number, 
+/**
+ * How many of these have no next step.
+ */
+without_next_step: number, 
+/**
+ * What the filters leave, together: rounded once.
+ */
+total: PipelineTotal, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<PipelineRow>, 
+/**
+ * The stages in their order, closing ones too.
+ */
+stages: Array<PipelineStage>, };
+
+/**
+ * Deals together.
+ */
+export type PipelineTotal = { 
+/**
+ * Their amount.
+ */
+amount: string, 
+/**
+ * The same, weighted.
+ */
+weighted: string, 
+/**
+ * The weighted share; null of no amount.
+ */
+probability: string | null, 
+/**
+ * Margin of those whose cost is known; null where none is.
+ */
+margin: string | null, 
+/**
+ * Its share of their amount.
+ */
+margin_rate: string | null, 
+/**
+ * Their share of the amount.
+ */
+cost_coverage: string | null, };
+
+/**
+ * Deals that want a hand.
+ */
+export type PipelineWant = "past_close" | "without_next_step";
+
+/**
  * What a person prefers; kept in a file of the configuration folder, never in the database.
  */
 export type Preferences = { 
@@ -3463,6 +3727,7 @@ export interface Commands {
   forecast_flags: { request: FlagsRequest; answer: FlagsPage };
   forecast_export: { request: ExportRequest; answer: string };
   deal_page: { request: DealRequest; answer: DealPage };
+  pipeline_table: { request: PipelineRequest; answer: PipelineTable };
   progress_deals: { request: ProgressDealsRequest; answer: ProgressDealsPage };
   progress_page: { request: ProgressPageRequest; answer: ProgressPage };
   scenario_list: { request: null; answer: Array<ScenarioFace> };

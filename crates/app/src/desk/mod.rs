@@ -16,6 +16,7 @@ mod export;
 mod flags;
 mod jobs;
 mod page;
+mod pipeline;
 mod preferences;
 mod preview;
 mod progress;

@@ -9,11 +9,12 @@ use diapason_app::desk::{
     CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealPage,
     DealRequest, DefectRecords, DefectRecordsRequest, Desk, DeskState, EditAnswer, EditRequest,
     Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest,
-    ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, Preferences,
-    ProgressDealsPage, ProgressDealsRequest, ProgressPage, ProgressPageRequest, RestoreRequest,
-    Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview, SchedulePreviewRequest,
-    SearchAnswer, SearchRequest, SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest,
-    WhyChain, WhyPage, WhyPartRequest, WhyRequest,
+    ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, PipelineRequest,
+    PipelineTable, Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage,
+    ProgressPageRequest, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
+    SchedulePreview, SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest,
+    SettingsTable, TermsPreview, TermsPreviewRequest, WhyChain, WhyPage, WhyPartRequest,
+    WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -114,6 +115,7 @@ commands! {
     Named: import_start(ImportRequest) -> JobId, "Imports an exchange folder, in the background";
     None: job_cancel(JobRequest) -> (), "Asks background work to stop";
     None: job_outcome(JobRequest) -> JobOutcome, "How background work ended, or that it goes on";
+    None: pipeline_table(PipelineRequest) -> PipelineTable, "A window of the open deals";
     None: preferences_set(Preferences) -> DeskState, "Keeps what the person prefers";
     None: progress_deals(ProgressDealsRequest) -> ProgressDealsPage, "Open deals of somebody that want a hand";
     None: progress_page(ProgressPageRequest) -> ProgressPage, "Salespeople over a period: who is behind, and why";

@@ -55,15 +55,15 @@ pub(crate) struct AllFigures {
 
 /// From where figures are seen, understood.
 #[derive(Debug, Clone)]
-pub(super) struct View {
-    pub(super) as_of: Date,
-    pub(super) probability: ProbabilitySource,
-    pub(super) scenario: Scenario,
+pub(crate) struct View {
+    pub(crate) as_of: Date,
+    pub(crate) probability: ProbabilitySource,
+    pub(crate) scenario: Scenario,
 }
 
 impl View {
     /// What tells its figures from others of the same content.
-    pub(super) fn key(&self, what: &str) -> String {
+    pub(crate) fn key(&self, what: &str) -> String {
         let mut key = what.to_owned();
         let Self {
             as_of,

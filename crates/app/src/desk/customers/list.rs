@@ -82,7 +82,7 @@ pub(crate) fn customer_list(
 }
 
 /// From where figures are seen.
-pub(super) fn view(open: &OpenBook, standpoint: &Standpoint) -> Result<View, AppError> {
+pub(crate) fn view(open: &OpenBook, standpoint: &Standpoint) -> Result<View, AppError> {
     let as_of = match &standpoint.as_of {
         None => today(&open.book.snapshot().company),
         Some(text) => parse_date(text)

@@ -8,5 +8,6 @@ mod list;
 mod order;
 mod page;
 
-pub(crate) use list::customer_list;
+pub(crate) use figures::View;
+pub(crate) use list::{customer_list, view};
 pub(crate) use page::customer_page;

@@ -6,6 +6,7 @@ mod customers_commands;
 mod guard;
 mod now;
 mod open;
+mod pipeline_commands;
 mod records;
 mod settings_commands;
 mod start;

@@ -40,7 +40,7 @@ pub(super) fn entered_links(
 }
 
 /// A person's probability, where the one that counts may be theirs.
-pub(super) fn probability_entered(
+pub(crate) fn probability_entered(
     open: &OpenBook,
     origin: &str,
     line: &Id,

@@ -17,6 +17,7 @@ mod origins;
 
 pub(crate) use chain::{Contribution, forecast_why_part, stands_under};
 pub(crate) use deal_links::{DealLinks, Seen};
+pub(crate) use entered::probability_entered;
 pub(crate) use origins::Origins;
 
 use std::collections::BTreeMap;

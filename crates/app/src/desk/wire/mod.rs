@@ -14,6 +14,7 @@ mod effects;
 mod event;
 mod flags;
 mod page;
+mod pipeline;
 mod preview;
 mod progress;
 mod quality;
@@ -41,6 +42,10 @@ pub use flags::{FlagCount, FlagRow, FlagsPage, FlagsRequest};
 pub use page::{
     Cell, CellBar, Column, ColumnPlace, ForecastPage, KeyFigures, Row, RowKind, Rows, Shown,
     TargetLine,
+};
+pub use pipeline::{
+    PipelineColumn, PipelineProduct, PipelineRequest, PipelineRow, PipelineStage, PipelineTable,
+    PipelineTotal, PipelineWant,
 };
 pub use preview::{
     DuePreview, PreviewInstalment, SchedulePreview, SchedulePreviewRequest, TermsPreview,

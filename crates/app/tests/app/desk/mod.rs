@@ -9,6 +9,7 @@ mod imports;
 mod instalments;
 mod killed;
 mod opening;
+mod pipeline;
 mod quality;
 mod scenarios;
 mod search;

@@ -1,0 +1,117 @@
+//! Which open deals are asked for.
+
+use diapason_engine::PipelineDeal;
+use diapason_model::{Date, Deal, Month, Snapshot, parse_month};
+
+use crate::desk::page::{refused, sort_key};
+use crate::desk::wire::{PipelineRequest, PipelineWant};
+use crate::error::AppError;
+
+/// The filters of a request, understood.
+pub(super) struct Asked<'a> {
+    data: &'a Snapshot,
+    request: &'a PipelineRequest,
+    as_of: Date,
+    words: Vec<String>,
+    closes: (Option<Month>, Option<Month>),
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn of(
+        data: &'a Snapshot,
+        request: &'a PipelineRequest,
+        as_of: Date,
+    ) -> Result<Self, AppError> {
+        Ok(Self {
+            data,
+            request,
+            as_of,
+            words: request.text.split_whitespace().map(sort_key).collect(),
+            closes: (
+                month(request.closes_from.as_deref())?,
+                month(request.closes_to.as_deref())?,
+            ),
+        })
+    }
+
+    /// Whether a deal is asked for.
+    pub(super) fn takes(&self, open: &PipelineDeal) -> bool {
+        let (data, request) = (self.data, self.request);
+        let deal = &data.deals[open.deal.get()];
+        let seller = deal
+            .salesperson
+            .map(|seller| &data.salespeople[seller.get()]);
+        let team = seller.and_then(|seller| seller.team);
+        let customer = &data.customers[deal.customer.get()];
+        let stage = data.stages[deal.stage.get()].id.as_str();
+        is_asked(
+            request.salesperson.as_deref(),
+            seller.map(|one| one.id.as_str()),
+        ) && is_asked(
+            request.team.as_deref(),
+            team.map(|team| data.teams[team.get()].id.as_str()),
+        ) && is_asked(request.stage.as_deref(), Some(stage))
+            && is_asked(request.customer.as_deref(), Some(customer.id.as_str()))
+            && self.closes_then(deal)
+            && self.wants(deal)
+            && self.has_family(open)
+            && self.has_words(&customer.name, &deal.name)
+    }
+
+    fn closes_then(&self, deal: &Deal) -> bool {
+        let month = Month::of(deal.state.date());
+        let (from, to) = self.closes;
+        from.is_none_or(|from| month >= from) && to.is_none_or(|to| month <= to)
+    }
+
+    fn wants(&self, deal: &Deal) -> bool {
+        match self.request.wants {
+            None => true,
+            Some(PipelineWant::PastClose) => deal.state.date() < self.as_of,
+            Some(PipelineWant::WithoutNextStep) => is_without_next_step(deal),
+        }
+    }
+
+    fn has_family(&self, open: &PipelineDeal) -> bool {
+        let Some(asked) = self.request.family.as_deref() else {
+            return true;
+        };
+        open.lines.iter().any(|line| {
+            let product = self.data.lines[line.line.get()].product;
+            let family =
+                product.and_then(|product| self.data.products[product.get()].family.as_deref());
+            family.unwrap_or_default() == asked
+        })
+    }
+
+    /// Each word begins a word of the names.
+    fn has_words(&self, customer: &str, deal: &str) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let names = sort_key(&format!("{customer} {deal}"));
+        let known: Vec<&str> = names
+            .split(|letter: char| !letter.is_alphanumeric())
+            .collect();
+        let begins = |word: &String| known.iter().any(|known| known.starts_with(word.as_str()));
+        self.words.iter().all(begins)
+    }
+}
+
+/// Whether nobody said what is to be done next.
+pub(super) fn is_without_next_step(deal: &Deal) -> bool {
+    deal.next_step.is_none()
+}
+
+/// None asks for anything, an empty one for none.
+fn is_asked(asked: Option<&str>, value: Option<&str>) -> bool {
+    asked.is_none_or(|asked| value.unwrap_or_default() == asked)
+}
+
+fn month(text: Option<&str>) -> Result<Option<Month>, AppError> {
+    text.map(|text| {
+        parse_month(text)
+            .ok_or_else(|| refused(format!("`{text}` is no month: write it as 2026-11")))
+    })
+    .transpose()
+}
