@@ -1,0 +1,87 @@
+/** Filters above the table, as words; how many deals want a next step, one press away. */
+import { useRef, type ReactNode } from "react";
+import { Button, Picker, TextField, useShortcut, type Option } from "../../components";
+import type { Choices, PipelineTable } from "../../ipc/generated";
+import { useFormats, useMessages } from "../../language";
+import { WITHOUT, type PipelineSearch } from "./search";
+
+export interface FiltersProps {
+  search: PipelineSearch;
+  choices: Choices | undefined;
+  table: PipelineTable | undefined;
+  onFilter: (change: { [Name in keyof PipelineSearch]?: string | undefined }) => void;
+}
+
+const ALL = "all";
+const NAMED = ["team", "salesperson", "family", "stage"] as const;
+
+export function Filters({ search, choices, table, onFilter }: FiltersProps): ReactNode {
+  const { text } = useMessages();
+  const formats = useFormats();
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut({ keys: "/", name: text("pipeline-filter"), group: "page", run: () => field.current?.focus() });
+  const lists = {
+    team: choices?.teams,
+    salesperson: choices?.salespeople,
+    family: choices?.families,
+    stage: choices?.stages,
+  };
+  const optionsOf = (name: (typeof NAMED)[number]): Option<string>[] => [
+    { id: ALL, name: text(`pipeline-all-${name}`) },
+    ...(lists[name] ?? []).map(({ key, label }) => ({ id: `=${key}`, name: label })),
+    ...(name === "stage" ? [] : [{ id: WITHOUT, name: text("pipeline-without") }]),
+  ];
+  const years: Option<string>[] = [
+    { id: ALL, name: text("pipeline-all-closes") },
+    ...(choices?.fiscal_years ?? []).map(({ starts_in, first, last }) => ({
+      id: String(starts_in),
+      name: formats.range(formats.month(first), formats.month(last)),
+    })),
+  ];
+  const idle = table?.without_next_step ?? 0;
+  const isIdle = search.wants === "without_next_step";
+  const isFiltered = Object.keys(search).some((name) => name !== "sort");
+  return (
+    <div className="pipeline-filters">
+      <TextField
+        ref={field}
+        label={text("pipeline-filter")}
+        labelIs="heard"
+        placeholder={text("pipeline-filter")}
+        value={search.text ?? ""}
+        onChange={(words) => onFilter({ text: words === "" ? undefined : words })}
+      />
+      {NAMED.map((name) => (
+        <Picker
+          key={name}
+          look="bare"
+          label={text(`pipeline-filter-${name}`)}
+          options={optionsOf(name)}
+          chosen={search[name] ?? ALL}
+          onChoose={(id) => onFilter({ [name]: id === ALL ? undefined : id })}
+        />
+      ))}
+      <Picker
+        look="bare"
+        label={text("pipeline-filter-closes")}
+        options={years}
+        chosen={search.closes ?? ALL}
+        onChoose={(id) => onFilter({ closes: id === ALL ? undefined : id })}
+      />
+      {idle > 0 && !isIdle && (
+        <button type="button" className="pipeline-idle" onClick={() => onFilter({ wants: "without_next_step" })}>
+          {text("pipeline-idle", { count: idle })}
+        </button>
+      )}
+      {isFiltered && (
+        <Button
+          size="small"
+          tone="quiet"
+          onPress={() => onFilter(Object.fromEntries(Object.keys(search).map((name) => [name, name === "sort" ? search.sort : undefined])))}
+        >
+          {text("pipeline-filter-none")}
+        </Button>
+      )}
+    </div>
+  );
+}
