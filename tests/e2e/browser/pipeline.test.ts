@@ -1,0 +1,52 @@
+/** A product's probability entered in the pipeline: the total moves, the forecast follows, undo brings both back. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { served } from "../driver/served";
+import { say } from "../words";
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}
+
+/** What the program says is weighted in all, whenever it comes. */
+async function weighted(page: Page): Promise<string> {
+  const standpoint = { as_of: null, probability: "stated", scenario: { name: null, levers: null } };
+  const none = { text: "", team: null, salesperson: null, family: null, stage: null, customer: null };
+  const asked = { standpoint, ...none, closes_from: null, closes_to: null, wants: null, sort: [], offset: 0, limit: 1 };
+  return page.evaluate(async (body) => {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch("/api/pipeline_table", { method: "POST", headers, body: JSON.stringify(body) });
+    return ((await answer.json()) as { total: { weighted: string } }).total.weighted;
+  }, asked);
+}
+
+for (const language of ["fr", "en"] as const) {
+  served(`a probability is entered by keyboard, moves the figures, and is taken back (${language})`, { language }, async ({ page }) => {
+    await page.getByRole("grid").first().waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    const grid = page.getByRole("grid", { name: say(language, "pipeline-table") });
+    await grid.getByRole("row").nth(1).waitFor();
+    const before = await weighted(page);
+    expect(await barriers(page), "axe finds no barrier in the table").toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, "the page does not scroll sideways").toBe(0);
+
+    await grid.getByRole("row").nth(1).getByRole("gridcell").nth(3).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("textbox").first().waitFor();
+    expect(await barriers(page), "axe finds no barrier in the sheet").toEqual([]);
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    await sheet.waitFor({ state: "detached" });
+    const notice = page.getByRole("status").filter({ hasText: say(language, "edit-weighted") });
+    await notice.waitFor();
+    await expect.poll(() => weighted(page), { timeout: 10_000 }).not.toBe(before);
+    await grid.locator(".hand").first().waitFor();
+
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => weighted(page), { timeout: 10_000 }).toBe(before);
+  });
+}
