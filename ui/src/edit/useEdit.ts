@@ -71,12 +71,11 @@ export function useEdit(): (entry: Entry) => Promise<EditOutcome> {
       }
       const deed = deedOf(entry.name, answer, as_of);
       note(deed);
-      const { currency, weighted_change: change } = answer.effect;
-      const isFelt = !NOTHING.test(change);
+      const { effect } = answer;
       show({
         text: text("edit-kept", { deed: entry.name }),
-        ...(isFelt
-          ? { effect: { name: text("edit-weighted"), amount: formats.amount(change, currency, "whole", "always") } }
+        ...(effect && !NOTHING.test(effect.weighted_change)
+          ? { effect: { name: text("edit-weighted"), amount: formats.amount(effect.weighted_change, effect.currency, "whole", "always") } }
           : {}),
         action: {
           name: text("undo-undo"),

@@ -43,9 +43,13 @@ export function useKeep(asOf: string | null = null): Keep {
         redo: async () => void (back = (await edit(forth)).undo),
       };
       note(deed);
-      const { currency, weighted_change: moved } = answer.effect;
-      const weighted = { name: text("entry-effect"), amount: formats.amount(moved, currency, "whole", "always") };
-      const said = effect ?? (/[1-9]/.test(moved) ? weighted : undefined);
+      const moved = answer.effect;
+      const weighted = moved &&
+        /[1-9]/.test(moved.weighted_change) && {
+          name: text("entry-effect"),
+          amount: formats.amount(moved.weighted_change, moved.currency, "whole", "always"),
+        };
+      const said = effect ?? (weighted || undefined);
       show({
         text: name,
         ...(said ? { effect: said } : {}),

@@ -912,9 +912,9 @@ undo: EditChange,
  */
 version: string, 
 /**
- * What it moved.
+ * What it moved; null where it cannot be said (a rate of exchange is missing).
  */
-effect: EditEffect, };
+effect: EditEffect | null, };
 
 /**
  * Changes of one sort: each sort is one transaction.

@@ -364,7 +364,10 @@ fn records_beside_a_snapshot_have_what_a_person_entered() {
     let limit = records[1].credit_limit;
     assert_eq!(limit, Some((150_050, diapason_model::Currency::EUR)));
     assert_eq!(records[1].city.as_deref(), Some("Aubusson"));
-    let seller = records[1].salesperson.as_ref().map(diapason_model::Id::as_str);
+    let seller = records[1]
+        .salesperson
+        .as_ref()
+        .map(diapason_model::Id::as_str);
     assert_eq!(seller, Some("U1"));
     assert_eq!(records[2].credit_limit, None, "unknown is not zero");
     let contacts = reader.contact_records().expect("valid");

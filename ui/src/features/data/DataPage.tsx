@@ -1,7 +1,7 @@
 /** What comes in, and the databases it comes into. */
 import { useState, type ReactNode } from "react";
 import { Page } from "../../components";
-import { useDesk } from "../../desk";
+import { useDesk, useJob } from "../../desk";
 import type { DefectRow } from "../../ipc/generated";
 import { useMessages } from "../../language";
 import "./DataPage.css";
@@ -15,6 +15,8 @@ export function DataPage(): ReactNode {
   const { state } = useDesk();
   const [opened, setOpened] = useState<{ defect: DefectRow; origin: HTMLElement }>();
   const hasFigures = state?.status === "ready";
+  // What was just brought in, or refused, is read first.
+  const isImporting = useJob("import") !== undefined;
   return (
     <Page
       title={text("data-title")}
@@ -33,8 +35,9 @@ export function DataPage(): ReactNode {
     >
       <div className="data-page">
         <div className="data-main">
+          {isImporting && <ImportPart />}
           {hasFigures && <QualityPart onOpen={(defect, origin) => setOpened({ defect, origin })} />}
-          <ImportPart />
+          {!isImporting && <ImportPart />}
         </div>
         <DatabasePart />
       </div>

@@ -109,7 +109,7 @@ export function QualityPart({ onOpen }: QualityPartProps): ReactNode {
       tipOf: (row) => (row.amount === null ? undefined : formats.amount(row.amount, currency)),
       copy: (row) => row.amount ?? "",
     },
-    { id: CURE, header: text("quality-column-cure"), width: 190, opens: true, isEditable: (row) => askedOf(row) !== undefined, render: cureOf },
+    { id: CURE, header: text("quality-column-cure"), width: 236, opens: true, isEditable: (row) => askedOf(row) !== undefined, render: cureOf },
   ];
   const factsOf = (row: DefectRow): string =>
     [row.customer, row.on && formats.date(row.on), text("quality-records", { count: row.records })].filter(Boolean).join(" · ");

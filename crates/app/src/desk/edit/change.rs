@@ -15,15 +15,10 @@ impl Desk {
         let open = self.inner.open()?;
         let language = self.inner.kept().language();
         let before = match open.content().data {
-            Some(_) => {
-                let before = Weighted::of(&open.book(language)?, request.as_of.as_deref());
-                match before {
-                    Ok(before) => Some(before),
-                    // What lacks a rate of exchange is mended by this very door.
-                    Err(error) if error.code == ErrorCode::MissingRate => None,
-                    Err(error) => return Err(error),
-                }
-            }
+            Some(_) => sayable(Weighted::of(
+                &open.book(language)?,
+                request.as_of.as_deref(),
+            ))?,
             // The first row of a company's settings has nothing before it.
             None => None,
         };
@@ -44,8 +39,18 @@ impl Desk {
                 _ => EditChange::Together { changes: done },
             },
             version: open.content().version.to_string(),
-            effect: effect(&book, before.as_ref(), request.as_of.as_deref())?,
+            effect: sayable(effect(&book, before.as_ref(), request.as_of.as_deref()))?,
         })
+    }
+}
+
+/// What lacks a rate of exchange is mended by this very door, and what takes one away is kept: of
+/// neither can be said what it moves.
+fn sayable<T>(said: Result<T, AppError>) -> Result<Option<T>, AppError> {
+    match said {
+        Ok(said) => Ok(Some(said)),
+        Err(error) if error.code == ErrorCode::MissingRate => Ok(None),
+        Err(error) => Err(error),
     }
 }
 

@@ -92,8 +92,8 @@ pub struct EditAnswer {
     pub undo: EditChange,
     /// The content's version from now on.
     pub version: String,
-    /// What it moved.
-    pub effect: EditEffect,
+    /// What it moved; null where it cannot be said (a rate of exchange is missing).
+    pub effect: Option<EditEffect>,
 }
 
 /// What an edit moved in the whole company: base scenario, stated probabilities.

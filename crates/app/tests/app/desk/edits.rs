@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diapason_app::ErrorCode;
 use diapason_app::desk::{
-    Desk, DeskEvent, EditAnswer, EditChange, EditRequest, SettingsRequest, SettingsRow,
+    Desk, DeskEvent, EditAnswer, EditChange, EditEffect, EditRequest, SettingsRequest, SettingsRow,
     SettingsTable, ValueChange,
 };
 use diapason_store::Revoked;
@@ -54,6 +54,10 @@ impl World {
     }
 }
 
+fn effect(answer: &EditAnswer) -> &EditEffect {
+    answer.effect.as_ref().expect("every rate is known")
+}
+
 fn set(entity: &str, id: &str, field: &str, value: &str) -> ValueChange {
     ValueChange::Set {
         entity: entity.to_owned(),
@@ -85,9 +89,9 @@ fn another_probability_is_in_the_figures_at_once_and_says_what_it_moved() {
     let world = World::new();
     // 80 000 at the stage's 0.4 are 32 000; the first line of 20 000 at 0.9 adds 10 000.
     let answer = world.done(values(vec![set("deal_line", "L1", "probability", "0.9")]));
-    assert_eq!(answer.effect.weighted, "42000.00");
-    assert_eq!(answer.effect.weighted_change, "10000.00");
-    assert_eq!(answer.effect.currency, "EUR");
+    assert_eq!(effect(&answer).weighted, "42000.00");
+    assert_eq!(effect(&answer).weighted_change, "10000.00");
+    assert_eq!(effect(&answer).currency, "EUR");
     let state = world.desk.state_get().expect("a state");
     let version = state.database.expect("open").version;
     assert_eq!(version, answer.version, "the figures are those of after");
@@ -102,14 +106,14 @@ fn what_was_entered_is_taken_back_and_done_again_by_its_own_answers() {
         set("deal", "D1", "expected_close_on", "2027-03-31"),
     ]));
     let undone = world.done(done.undo);
-    assert_eq!(undone.effect.weighted, "32000.00");
-    assert_eq!(undone.effect.weighted_change, "-10000.00");
+    assert_eq!(effect(&undone).weighted, "32000.00");
+    assert_eq!(effect(&undone).weighted_change, "-10000.00");
     assert_eq!(world.held(), [], "the source's values hold");
     let again = world.done(undone.undo);
-    assert_eq!(again.effect.weighted, "42000.00");
+    assert_eq!(effect(&again).weighted, "42000.00");
     assert_eq!(world.held().len(), 2, "both hold again");
     let undone = world.done(again.undo);
-    assert_eq!(undone.effect.weighted, "32000.00");
+    assert_eq!(effect(&undone).weighted, "32000.00");
 }
 
 #[test]
@@ -118,7 +122,7 @@ fn taking_back_leaves_what_was_entered_before() {
     world.done(values(vec![set("deal_line", "L1", "probability", "0.5")]));
     let second = world.done(values(vec![set("deal_line", "L1", "probability", "0.9")]));
     let undone = world.done(second.undo);
-    assert_eq!(undone.effect.weighted, "34000.00", "0.5 holds again");
+    assert_eq!(effect(&undone).weighted, "34000.00", "0.5 holds again");
 }
 
 #[test]
@@ -132,10 +136,14 @@ fn the_sources_value_returns_whole_and_so_does_what_was_entered() {
         field: "probability".to_owned(),
     };
     let back = world.done(values(vec![source]));
-    assert_eq!(back.effect.weighted, "32000.00");
+    assert_eq!(effect(&back).weighted, "32000.00");
     assert_eq!(world.held(), []);
     let again = world.done(back.undo);
-    assert_eq!(again.effect.weighted, "42000.00", "the later of both holds");
+    assert_eq!(
+        effect(&again).weighted,
+        "42000.00",
+        "the later of both holds"
+    );
 }
 
 #[test]
@@ -291,4 +299,15 @@ fn a_column_of_references_offers_the_records_by_name() {
     assert_eq!(choices[0].name.as_deref(), Some("Nord"));
     let id = table.columns.iter().find(|it| it.name == "id");
     assert!(id.expect("a column").is_key, "an id is fixed");
+}
+
+#[test]
+fn what_takes_away_a_rate_is_kept_with_its_way_back_and_says_nothing_of_the_figures() {
+    let world = World::new();
+    let dollars = values(vec![set("deal", "D1", "currency", "USD")]);
+    let kept = world.done(dollars);
+    assert_eq!(kept.effect, None, "there is no rate of the dollar");
+    assert_eq!(world.held().len(), 1);
+    let back = world.done(kept.undo);
+    assert_eq!(effect(&back).weighted, "32000.00");
 }

@@ -132,7 +132,8 @@ fn a_deal_that_is_won_leaves_the_pipeline_and_one_edit_brings_it_back() {
     let after = table(desk, |_| {});
     assert_eq!(ids(&after), ["D2"]);
     assert_eq!(
-        kept.effect.weighted, after.total.weighted,
+        kept.effect.expect("every rate is known").weighted,
+        after.total.weighted,
         "the same figure"
     );
     edit(desk, kept.undo);
