@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { served } from "../driver/served";
 import { say } from "../words";
+import { until } from "../driver/until";
 
 async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -43,10 +44,10 @@ for (const language of ["fr", "en"] as const) {
     await sheet.waitFor({ state: "detached" });
     const notice = page.getByRole("status").filter({ hasText: say(language, "edit-weighted") });
     await notice.waitFor();
-    await expect.poll(() => weighted(page), { timeout: 10_000 }).not.toBe(before);
+    await until("the total follows", async () => (await weighted(page)) !== before, 10_000);
     await grid.locator(".hand").first().waitFor();
 
     await page.keyboard.press("Control+z");
-    await expect.poll(() => weighted(page), { timeout: 10_000 }).toBe(before);
+    await until("the total is as it was", async () => (await weighted(page)) === before, 10_000);
   });
 }
