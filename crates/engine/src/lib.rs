@@ -26,6 +26,7 @@ mod rates;
 mod receivables;
 mod scan;
 mod shown;
+mod staggered;
 mod targets;
 mod trace;
 mod why;
@@ -54,6 +55,7 @@ pub use question::{
     Category, Columns, Dimension, Measure, Period, ProbabilitySource, Question, Span,
 };
 pub use receivables::{Ageing, CustomerReceivable, Receivables, receivables};
+pub use staggered::{closed_dates, own_parts, split};
 pub use targets::{TargetFigures, targets};
 pub use trace::{
     CashTrace, Conversion, CostOrigin, DealTrace, InstalmentTrace, LineTrace, ProbabilityOrigin,

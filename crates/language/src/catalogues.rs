@@ -24,6 +24,7 @@ both_languages!(
     "desk-components.ftl",
     "desk-customers.ftl",
     "desk-data.ftl",
+    "desk-deal.ftl",
     "desk-errors.ftl",
     "desk-flags.ftl",
     "desk-forecast.ftl",

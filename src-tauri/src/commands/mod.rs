@@ -11,6 +11,7 @@ mod progress;
 mod scenarios;
 mod session;
 mod shell;
+mod timeline;
 mod work;
 
 use diapason_app::desk::{Desk, Refusal};
@@ -69,6 +70,7 @@ commands!(
     session::preferences_set,
     session::recent_forget,
     session::state_get,
+    timeline::deal_timeline,
     shell::dialog_pick,
     shell::window_ready,
     work::import_issues_export,

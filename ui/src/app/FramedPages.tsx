@@ -6,7 +6,7 @@ import { later } from "../later";
 import { useMessages } from "../language";
 import { useFrameFacts } from "./frameFacts";
 import { Beside, type BesideRecord } from "./Beside";
-import { pageOf, PAGES, type PageDefinition } from "./pages";
+import { pageOf, PAGES, PLACES, type PageDefinition } from "./pages";
 import { useHistoryEnd } from "./useHistoryEnd";
 
 const PagesPalette = later(() => import("./PagesPalette").then((part) => part.PagesPalette));
@@ -36,7 +36,7 @@ export function FramedPages(): ReactNode {
       detail={facts.detail}
       foot={facts.foot}
       groups={groups}
-      current={pageOf(path)?.path ?? path}
+      current={placeOf(path)}
       onGo={go}
       acts={acts}
     >
@@ -59,16 +59,22 @@ function GoShortcut({ page, go }: { page: PageDefinition; go: (path: string) => 
   return null;
 }
 
+/** The place of the sidebar that an address lies in. */
+function placeOf(path: string): string {
+  const page = pageOf(path);
+  return page?.under ?? page?.path ?? path;
+}
+
 const noCount = (): undefined => undefined;
 
 function useGroups(): NavigationGroup[] {
   const { text } = useMessages();
   // The list of pages never changes while the window lives, nor does the order of these hooks.
-  const counts = PAGES.map((page) => (page.useCount ?? noCount)());
+  const counts = PLACES.map((page) => (page.useCount ?? noCount)());
   const key = counts.map((count) => count?.count ?? "").join(" ");
   return useMemo(() => {
     const items = (group: PageDefinition["group"]): NavigationGroup["items"] =>
-      PAGES.flatMap((page, place) => {
+      PLACES.flatMap((page, place) => {
         if (page.group !== group) return [];
         const count = counts[place];
         const item = { path: page.path, name: text(page.nameId), icon: page.icon };

@@ -11,7 +11,7 @@ import type { RecordName, SearchKindName, SearchRequest, SearchRow } from "../ip
 import { useFormats, useMessages } from "../language";
 import { useRouter } from "@tanstack/react-router";
 import type { BesideRecord } from "./Beside";
-import { OPENINGS, PAGES } from "./pages";
+import { OPENINGS, PLACES } from "./pages";
 
 export interface PagesPaletteProps {
   isOpen: boolean;
@@ -55,7 +55,7 @@ function useOwnEntries(go: (path: string) => void): PaletteEntry[] {
   const { text } = useMessages();
   const shortcuts = useShortcuts();
   return useMemo((): PaletteEntry[] => {
-    const pages = PAGES.map((page) => ({
+    const pages = PLACES.map((page) => ({
       id: page.path,
       icon: page.icon,
       name: text(page.nameId),

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fakeTransport, replaceTransport } from "../ipc";
 import type { DeskState } from "../ipc/generated";
-import { PAGES } from "./pages";
+import { PLACES } from "./pages";
 import { Providers } from "./Providers";
 import { makeRouter } from "./router";
 
@@ -74,7 +74,7 @@ describe("the sidebar", () => {
   it("names the company and the pages that exist, and no other", async () => {
     await open("/forecast");
     const links = within(await sidebar()).getAllByRole("link");
-    expect(links.map((link) => link.getAttribute("href")), "no dead link").toEqual(PAGES.map(({ path }) => path));
+    expect(links.map((link) => link.getAttribute("href")), "no dead link").toEqual(PLACES.map(({ path }) => path));
     expect(links[0]?.getAttribute("aria-current"), "where one is").toBe("page");
     expect(screen.getByText("Ateliers Méridien")).toBeTruthy();
   });

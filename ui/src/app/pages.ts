@@ -21,6 +21,8 @@ export interface PageDefinition {
   /** The letter after G. */
   letter?: string;
   component: FunctionComponent;
+  /** The page in whose place of the sidebar it lies: it has none there itself, records lead to it. */
+  under?: string;
   /** What must be there for the page to stand; usually the figures of a company. */
   needs?: "figures" | "nothing";
   /** How many wait there, as a hook; the count is shown when it is defined. */
@@ -59,6 +61,9 @@ export const SCREENS: readonly ScreenDefinition[] = modules.flatMap(({ screens }
 
 /** Kinds of records that can be opened; a kind that no feature opens is not looked for. */
 export const OPENINGS: readonly RecordOpening[] = modules.flatMap(({ opens }) => opens ?? []);
+
+/** Those with a place of their own in the sidebar and the palette. */
+export const PLACES: readonly PageDefinition[] = PAGES.filter(({ under }) => under === undefined);
 
 /** The page that an address belongs to. */
 export function pageOf(path: string): PageDefinition | undefined {

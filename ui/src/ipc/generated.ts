@@ -3208,6 +3208,350 @@ typical_deal: string | null,
 deals: number | null, };
 
 /**
+ * A deal over time: base scenario, stated probabilities.
+ */
+export type DealTimeline = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The customer's id.
+ */
+customer_id: string, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The salesperson's name.
+ */
+salesperson: string | null, 
+/**
+ * The team's name.
+ */
+team: string | null, 
+/**
+ * `open`, `won` or `lost`.
+ */
+outcome: string, 
+/**
+ * Its stage.
+ */
+stage: string, 
+/**
+ * The source that it comes from, and its id there.
+ */
+source: [string, string] | null, 
+/**
+ * Expected close of an open deal, close date of another.
+ */
+close_on: string, 
+/**
+ * What is to be done next.
+ */
+next_step: string | null, 
+/**
+ * When.
+ */
+next_step_on: string | null, 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * The company's currency: of the figures, the months and the payments.
+ */
+currency: string, 
+/**
+ * The deal's currency: of its lines and instalments.
+ */
+own_currency: string, 
+/**
+ * Its lines' amount.
+ */
+amount: string, 
+/**
+ * Its cost; null where any line's is unknown.
+ */
+cost: string | null, 
+/**
+ * Amount less cost.
+ */
+margin: string | null, 
+/**
+ * The margin's share of the amount; null of no amount.
+ */
+margin_rate: string | null, 
+/**
+ * Linked invoices less credit notes.
+ */
+invoiced: string, 
+/**
+ * Its backlog.
+ */
+backlog: string, 
+/**
+ * Its weighted amount.
+ */
+weighted: string, 
+/**
+ * Its flags' kinds and amounts.
+ */
+flags: Array<[string, string]>, 
+/**
+ * What a person entered in the deal, by field.
+ */
+entered: Array<[string, Entered]>, 
+/**
+ * Its lines by id.
+ */
+lines: Array<TimelineLine>, 
+/**
+ * Its lines' amount in its own currency.
+ */
+own_amount: string, 
+/**
+ * What all instalments come to, in the same.
+ */
+own_sum: string, 
+/**
+ * Linked invoices by date, then what is still to invoice.
+ */
+invoices: Array<TimelineInvoice>, 
+/**
+ * Money by date: due, paid, expected.
+ */
+payments: Array<TimelinePayment>, 
+/**
+ * From the first month of anything to the last.
+ */
+months: Array<TimelineMonth>, 
+/**
+ * The stages it entered with their dates.
+ */
+stages: Array<[string, string]>, 
+/**
+ * The schedules that may spread a line: id and name.
+ */
+schedules: Array<[string, string]>, };
+
+/**
+ * Which deal.
+ */
+export type DealTimelineRequest = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * "Today"; null: today.
+ */
+as_of: string | null, };
+
+/**
+ * An instalment of a line.
+ */
+export type TimelineInstalment = { 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Where it begins in time: the date before it, or the first of its month.
+ */
+since: string, 
+/**
+ * In the deal's currency.
+ */
+amount: string, 
+/**
+ * What invoicing left of it.
+ */
+left: string, 
+/**
+ * Its share of the line; null of no amount.
+ */
+share: string | null, 
+/**
+ * What it is called.
+ */
+label: string | null, 
+/**
+ * `invoiced`, `backlog`, `weighted` or `lost`.
+ */
+category: string, 
+/**
+ * Whether it should have been invoiced before "today".
+ */
+is_late: boolean, 
+/**
+ * When its money is expected; null where all of it is invoiced.
+ */
+paid_on: string | null, };
+
+/**
+ * An invoice of the deal, issued or still to issue.
+ */
+export type TimelineInvoice = { 
+/**
+ * `issued`, `draft` or `planned`.
+ */
+state: string, 
+/**
+ * `invoice`, `deposit` or `credit_note`.
+ */
+kind: string, 
+/**
+ * Its number, else its id; null of a planned one.
+ */
+number: string | null, 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Net, credit notes negative, in `currency`.
+ */
+amount: string, 
+/**
+ * Its currency.
+ */
+currency: string, };
+
+/**
+ * A line of the deal.
+ */
+export type TimelineLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The product's name, else the line's words.
+ */
+name: string, 
+/**
+ * Quantity.
+ */
+quantity: string, 
+/**
+ * Price of one, in the deal's currency.
+ */
+unit_price: string, 
+/**
+ * Discount as a share.
+ */
+discount: string, 
+/**
+ * The line's own cost of one, in the deal's currency; null where it names none.
+ */
+unit_cost: string | null, 
+/**
+ * Where the cost comes from: `line`, `dated`, `product` or `unknown`.
+ */
+cost_origin: string, 
+/**
+ * Net amount, in the deal's currency.
+ */
+amount: string, 
+/**
+ * Cost in the company's currency; null: unknown.
+ */
+cost: string | null, 
+/**
+ * Amount less cost in the company's currency; null: unknown.
+ */
+margin: string | null, 
+/**
+ * Its probability.
+ */
+probability: string, 
+/**
+ * Whose it is: `line`, `deal`, `stage` or `outcome`.
+ */
+probability_origin: string, 
+/**
+ * Where a person entered the probability that counts.
+ */
+probability_entered: Entered | null, 
+/**
+ * What a person entered in the line, by field.
+ */
+entered: Array<[string, Entered]>, 
+/**
+ * `line_instalments`, `deal_instalments`, `line`, `deal`, `company` or `anchor`.
+ */
+spread: string, 
+/**
+ * The schedule's id.
+ */
+schedule: string | null, 
+/**
+ * Whether a person entered the instalments.
+ */
+is_by_hand: boolean, 
+/**
+ * What a person's instalments come to where that is no longer the amount: they count as
+ * shares of it.
+ */
+typed_sum: string | null, 
+/**
+ * The instalments in order: at most 200.
+ */
+instalments: Array<TimelineInstalment>, 
+/**
+ * How many there are.
+ */
+instalment_count: number, };
+
+/**
+ * A month of the deal.
+ */
+export type TimelineMonth = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Invoiced in it, net.
+ */
+invoiced: string, 
+/**
+ * Still to invoice in it, net, before probability.
+ */
+planned: string, 
+/**
+ * Both since the beginning.
+ */
+invoiced_so_far: string, 
+/**
+ * Paid and expected since the beginning, with VAT.
+ */
+cashed_so_far: string, };
+
+/**
+ * Money of the deal.
+ */
+export type TimelinePayment = { 
+/**
+ * `due`, `paid` or `expected`.
+ */
+state: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * With VAT, company's currency.
+ */
+amount: string, };
+
+/**
  * Something happened.
  */
 export type DeskEvent = { "event": "state_changed" } | { "event": "data_changed" } | { "event": "scenarios_changed" } | { "event": "preferences_changed" } | { "event": "job_progressed", 
@@ -3727,6 +4071,7 @@ export interface Commands {
   forecast_flags: { request: FlagsRequest; answer: FlagsPage };
   forecast_export: { request: ExportRequest; answer: string };
   deal_page: { request: DealRequest; answer: DealPage };
+  deal_timeline: { request: DealTimelineRequest; answer: DealTimeline };
   pipeline_table: { request: PipelineRequest; answer: PipelineTable };
   progress_deals: { request: ProgressDealsRequest; answer: ProgressDealsPage };
   progress_page: { request: ProgressPageRequest; answer: ProgressPage };

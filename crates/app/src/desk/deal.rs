@@ -1,7 +1,7 @@
 //! A deal beside the page: what it is, how it counts under the scenario, each instalment's chain.
 
 use diapason_engine::{Category, Cell, LineTrace, Measure, Months, PartOrigin, parts};
-use diapason_model::{Deal, DealIndex, DealState, Month};
+use diapason_model::{Deal, DealIndex, DealState, Month, Snapshot};
 
 use crate::deals::state_name;
 use crate::desk::page::{Frame, overflow, question, totals_of};
@@ -20,15 +20,8 @@ const MOST_CHAINS: usize = 200;
 /// A deal opened.
 pub(crate) fn deal_page(open: &OpenBook, request: &DealRequest) -> Result<DealPage, AppError> {
     let data = open.book.snapshot();
-    let place = data
-        .deals
-        .iter()
-        .position(|deal| deal.id.as_str() == request.id);
-    let place = place.ok_or_else(|| {
-        let known = data.deals.iter().map(|deal| deal.id.as_str());
-        not_found("deal", &request.id, nearest(&request.id, known))
-    })?;
-    let (index, deal) = (DealIndex::from_position(place), &data.deals[place]);
+    let index = find(data, &request.id)?;
+    let deal = &data.deals[index.get()];
     let frame = Frame::new(&open.book, &request.page)?;
     let scenario = compose(open, &request.page.scenario)?.scenario;
     let seen = Seen {
@@ -71,16 +64,26 @@ pub(crate) fn deal_page(open: &OpenBook, request: &DealRequest) -> Result<DealPa
     })
 }
 
+/// The deal of an id.
+pub(crate) fn find(data: &Snapshot, id: &str) -> Result<DealIndex, AppError> {
+    let place = data.deals.iter().position(|deal| deal.id.as_str() == id);
+    let place = place.ok_or_else(|| {
+        let known = data.deals.iter().map(|deal| deal.id.as_str());
+        not_found("deal", id, nearest(id, known))
+    })?;
+    Ok(DealIndex::from_position(place))
+}
+
 /// What a deal's lines come to, in minor units.
-struct Figures {
-    amount: i64,
-    cost: Option<i64>,
-    backlog: i64,
-    weighted: i64,
+pub(crate) struct Figures {
+    pub(crate) amount: i64,
+    pub(crate) cost: Option<i64>,
+    pub(crate) backlog: i64,
+    pub(crate) weighted: i64,
 }
 
 impl Figures {
-    fn of(deal: &Deal, links: &DealLinks<'_>) -> Result<Self, AppError> {
+    pub(crate) fn of(deal: &Deal, links: &DealLinks<'_>) -> Result<Self, AppError> {
         let lines = links.lines();
         let sum = |figure: &dyn Fn(&LineTrace) -> i128| {
             let sum: i128 = lines.iter().map(figure).sum();
@@ -144,7 +147,7 @@ fn chains(
 }
 
 /// What posted invoices less credit notes invoiced of a deal, whenever.
-fn invoiced(open: &OpenBook, frame: &Frame, deal: DealIndex) -> Result<i64, AppError> {
+pub(crate) fn invoiced(open: &OpenBook, frame: &Frame, deal: DealIndex) -> Result<i64, AppError> {
     let data = open.book.snapshot();
     let issued = data
         .invoices

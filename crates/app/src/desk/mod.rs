@@ -24,6 +24,7 @@ mod quality;
 mod scenarios;
 mod search;
 mod session;
+mod timeline;
 mod transfer;
 mod why;
 mod wire;

@@ -7,14 +7,14 @@ use diapason_app::AppError;
 use diapason_app::desk::{
     BackupRequest, Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest,
     CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealPage,
-    DealRequest, DefectRecords, DefectRecordsRequest, Desk, DeskState, EditAnswer, EditRequest,
-    Effects, ExportRequest, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest,
-    ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, PipelineRequest,
-    PipelineTable, Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage,
-    ProgressPageRequest, RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest,
-    SchedulePreview, SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest,
-    SettingsTable, TermsPreview, TermsPreviewRequest, WhyChain, WhyPage, WhyPartRequest,
-    WhyRequest,
+    DealRequest, DealTimeline, DealTimelineRequest, DefectRecords, DefectRecordsRequest, Desk,
+    DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
+    ForecastPage, ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome,
+    JobRequest, PipelineRequest, PipelineTable, Preferences, ProgressDealsPage,
+    ProgressDealsRequest, ProgressPage, ProgressPageRequest, RestoreRequest, Rows, ScenarioFace,
+    ScenarioName, ScenarioSaveRequest, SchedulePreview, SchedulePreviewRequest, SearchAnswer,
+    SearchRequest, SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest, WhyChain,
+    WhyPage, WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -103,6 +103,7 @@ commands! {
     Known: database_open(DatabaseRequest) -> DeskState, "Opens a database";
     Named: database_restore(RestoreRequest) -> JobId, "Puts a copy in the place of a database";
     None: deal_page(DealRequest) -> DealPage, "A deal and how it counts";
+    None: deal_timeline(DealTimelineRequest) -> DealTimeline, "A deal over time: lines, instalments, money";
     None: edit(EditRequest) -> EditAnswer, "Keeps what a person enters; gives the way back";
     None: forecast_effects(ForecastPageRequest) -> Effects, "What the levers change";
     Named: forecast_export(ExportRequest) -> String, "The table or the chart as a file";

@@ -1,4 +1,5 @@
 /** A deal opened: who, what stage, its figures, its flags, and its instalments as chains. */
+import { useRouter } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import { Button, Drawer, ErrorNotice, MoneyText, Tag, WaitingRows } from "../../components";
 import { Chains } from "../../chain";
@@ -32,17 +33,32 @@ export function DealDrawer({ id, request, onClose, onBack, isPinned, onPin, orig
       {...(origin ? { origin } : {})}
       head={deal && <DealHead deal={deal} />}
       foot={
-        onBack && (
-          <Button size="small" onPress={onBack}>
-            {text("desk-deal-back")}
-          </Button>
-        )
+        <>
+          {onBack && (
+            <Button size="small" onPress={onBack}>
+              {text("desk-deal-back")}
+            </Button>
+          )}
+          <PageButton id={id} />
+        </>
       }
     >
       {error && <ErrorNotice error={error} />}
       {!deal && !error && <WaitingRows widths={[220, 90]} rows={6} />}
       {deal && !error && <DealBody deal={deal} />}
     </Drawer>
+  );
+}
+
+/** Leads to the deal's own page; a drawer outside the window's routes leads nowhere. */
+function PageButton({ id }: { id: string }): ReactNode {
+  const { text } = useMessages();
+  const router = useRouter({ warn: false }) as ReturnType<typeof useRouter> | undefined;
+  if (!router) return null;
+  return (
+    <Button size="small" onPress={() => void router.navigate({ to: `/deals/${encodeURIComponent(id)}` })}>
+      {text("deal-open-page")}
+    </Button>
   );
 }
 

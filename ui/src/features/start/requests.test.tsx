@@ -100,11 +100,11 @@ describe("a link", () => {
     await waitFor(() => expect(desk.address()).toBe("/forecast?measure=cash&by=team"));
   });
 
-  it("to a deal opens it beside the forecast", async () => {
+  it("to a deal opens its page", async () => {
     const desk = await openDesk({}, {}, "/settings");
     await screen.findByRole("heading", { name: "Réglages" });
     desk.tell("open_requested", { kind: "place", link: { kind: "deal", id: "D-0042" } });
-    await waitFor(() => expect(desk.address()).toBe("/forecast?panel=deal&deal=D-0042"));
+    await waitFor(() => expect(desk.address()).toBe("/deals/D-0042"));
   });
 
   it("that leads nowhere is said, and nothing else happens", async () => {

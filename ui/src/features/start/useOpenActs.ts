@@ -19,7 +19,7 @@ function placeOf(link: Link): Place | undefined {
     case "forecast":
       return { to: "/forecast", search: link.query };
     case "deal":
-      return { to: "/forecast", search: { panel: "deal", deal: link.id } };
+      return { to: `/deals/${encodeURIComponent(link.id)}`, search: {} };
     case "customer":
       return { to: `/customers/${encodeURIComponent(link.id)}`, search: {} };
     default:

@@ -10,6 +10,7 @@ mod pipeline_commands;
 mod records;
 mod settings_commands;
 mod start;
+mod timeline_commands;
 mod watch;
 
 pub(crate) use book::{Answers, OpenBook};

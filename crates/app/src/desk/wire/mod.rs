@@ -21,6 +21,7 @@ mod quality;
 mod question;
 mod search;
 mod state;
+mod timeline;
 mod transfer;
 mod typescript;
 mod why;
@@ -68,6 +69,10 @@ pub use search::{RecordName, SearchAnswer, SearchKindName, SearchRequest, Search
 pub use state::{
     DatabaseFace, DensityName, DeskState, DeskStatus, LanguageName, Preferences, Problem,
     RecentDatabase, Refusal, ThemeName,
+};
+pub use timeline::{
+    DealTimeline, DealTimelineRequest, TimelineInstalment, TimelineInvoice, TimelineLine,
+    TimelineMonth, TimelinePayment,
 };
 pub use transfer::{
     BackupRequest, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, EntityCounts,

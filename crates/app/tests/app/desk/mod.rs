@@ -14,3 +14,4 @@ mod quality;
 mod scenarios;
 mod search;
 mod support;
+mod timeline;

@@ -1,0 +1,15 @@
+//! The commands of a deal's own page.
+
+use super::Desk;
+use crate::desk::timeline;
+use crate::desk::wire::{DealTimeline, DealTimelineRequest};
+use crate::error::AppError;
+
+impl Desk {
+    /// A deal over time.
+    pub fn deal_timeline(&self, request: &DealTimelineRequest) -> Result<DealTimeline, AppError> {
+        self.ask("deal_timeline", |book| {
+            timeline::deal_timeline(book, request)
+        })
+    }
+}

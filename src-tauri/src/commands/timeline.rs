@@ -1,0 +1,15 @@
+//! A deal's own page.
+
+use diapason_app::desk::{DealTimeline, DealTimelineRequest, Desk};
+use tauri::State;
+
+use super::{Answer, answer};
+
+/// A deal over time.
+#[tauri::command]
+pub(super) async fn deal_timeline(
+    desk: State<'_, Desk>,
+    request: DealTimelineRequest,
+) -> Answer<DealTimeline> {
+    answer(&desk, move |desk| desk.deal_timeline(&request)).await
+}

@@ -1,0 +1,40 @@
+/** A deal on its own page: what it is, its lines entered in place, its instalments over time. */
+import { useEffect, type ReactNode } from "react";
+import { ErrorNotice, Page, WaitingRows } from "../../components";
+import { noteOpened } from "../../desk";
+import { useLatest } from "../../ipc";
+import { useMessages } from "../../language";
+import { DealTop } from "./DealTop";
+import { LinesTable } from "./LinesTable";
+import { Past } from "./Past";
+import { Timeline } from "./Timeline";
+import { TimelineTable } from "./TimelineTable";
+import "./DealPage.css";
+
+export function DealScreen({ id }: { id: string }): ReactNode {
+  const { text } = useMessages();
+  const { answer, answered, error } = useLatest("deal_timeline", { id, as_of: null });
+  const deal = answered?.id === id ? answer : undefined;
+  useEffect(() => {
+    if (deal) noteOpened("deal", deal.id);
+  }, [deal]);
+  return (
+    <Page title={text("desk-deal-title")}>
+      {error && (
+        <div className="deal-notice">
+          <ErrorNotice error={error} />
+        </div>
+      )}
+      {!deal && !error && <WaitingRows widths={[220, 120, 120, 90]} rows={12} />}
+      {deal && !error && (
+        <div className="deal-page">
+          <DealTop deal={deal} />
+          <LinesTable deal={deal} />
+          <Timeline deal={deal} />
+          <TimelineTable deal={deal} />
+          <Past deal={deal} />
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,196 @@
+/**
+ * The instalments of a deal over time, with its invoices and its money under them. Mute: the table
+ * under it says the same in words (TimelineTable). Deliberately absent: any sum (the program's).
+ */
+import { useMemo, type CSSProperties, type ReactNode } from "react";
+import { CategorySwatch } from "../../components";
+import { coordinateOf } from "../../components/chart/pixels";
+import type { DealTimeline, TimelineInstalment, TimelineLine } from "../../ipc/generated";
+import { useFormats, useMessages } from "../../language";
+import { axisOf, type Axis } from "./axis";
+import { Cumulated } from "./Cumulated";
+
+export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
+  const { text } = useMessages();
+  const formats = useFormats();
+  const axis = useMemo(() => axisOf(deal), [deal]);
+  const style = { "--months": axis.months.length } as CSSProperties;
+  return (
+    <section className="deal-part" aria-label={text("deal-timeline")}>
+      <h3 className="deal-title">{text("deal-timeline")}</h3>
+      <div className="timeline-scroll" tabIndex={0} role="group" aria-label={text("deal-timeline")}>
+        <div className="timeline" style={style} aria-hidden="true">
+          <Head axis={axis} deal={deal} />
+          {deal.lines.map((line) => (
+            <Lane key={line.id} line={line} deal={deal} axis={axis} />
+          ))}
+          <Marks deal={deal} axis={axis} />
+          <Months deal={deal} axis={axis} />
+          <Cumulated deal={deal} axis={axis} />
+          <span className="timeline-today" style={{ "--at": axis.placeOf(deal.as_of) } as CSSProperties} />
+        </div>
+      </div>
+      <p className="deal-exact">
+        {text(deal.own_sum === deal.own_amount ? "deal-exact" : "deal-inexact", {
+          sum: formats.amount(deal.own_sum, deal.own_currency),
+          amount: formats.amount(deal.own_amount, deal.own_currency),
+        })}
+        <span className="deal-legend">
+          {(["invoiced", "backlog", "weighted"] as const).map((mark) => (
+            <span key={mark}>
+              <CategorySwatch mark={mark} size={10} /> {text(`desk-deal-${mark}`)}
+            </span>
+          ))}
+        </span>
+      </p>
+    </section>
+  );
+}
+
+interface PartProps {
+  deal: DealTimeline;
+  axis: Axis;
+}
+
+function Head({ axis, deal }: PartProps): ReactNode {
+  const formats = useFormats();
+  return (
+    <div className="timeline-row timeline-head">
+      <div className="timeline-side" />
+      <div className="timeline-track">
+        {axis.months.map((month, place) => (
+          <span key={month} className="timeline-month" style={{ "--place": place } as CSSProperties}>
+            {(place === 0 || month.endsWith("-01")) && <b>{month.slice(0, 4)}</b>}
+            {formats.monthName(month)}
+          </span>
+        ))}
+        <span className="timeline-now" style={{ "--at": axis.placeOf(deal.as_of) } as CSSProperties}>
+          {formats.dayAndMonth(deal.as_of)}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function Lane({ line, deal, axis }: PartProps & { line: TimelineLine }): ReactNode {
+  const { text } = useMessages();
+  const formats = useFormats();
+  return (
+    <div className="timeline-row timeline-lane">
+      <div className="timeline-side">
+        <span className="timeline-name" data-hand={line.is_by_hand}>
+          {line.name}
+        </span>
+        <span className="timeline-note">
+          {text("deal-instalments", { count: line.instalment_count })}
+          <span>{formats.amount(line.amount, deal.own_currency, "whole")}</span>
+        </span>
+      </div>
+      <div className="timeline-track">
+        {line.instalments.map((instalment, place) => (
+          <Bar key={place} instalment={instalment} deal={deal} axis={axis} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Below so many hundredths of the axis a bar's words stand under it. */
+const ROOM = 90;
+
+function Bar({ instalment, deal, axis }: PartProps & { instalment: TimelineInstalment }): ReactNode {
+  const formats = useFormats();
+  const { on, since, amount, share, category, is_late: isLate } = instalment;
+  const [from, to] = [axis.placeOf(since), axis.placeOf(on)];
+  const hasRoom = (to - from) * axis.months.length > ROOM * 1.4;
+  return (
+    <span
+      className="timeline-bar"
+      data-category={category}
+      data-late={isLate}
+      data-room={hasRoom}
+      style={{ "--from": from, "--to": to } as CSSProperties}
+      data-tip={`${formats.date(on)} · ${formats.amount(amount, deal.own_currency)}`}
+    >
+      <span className="timeline-words">
+        {share !== null && <b>{formats.percent(share, 0)}</b>} {formats.bareAmount(amount, deal.own_currency, "whole")}
+      </span>
+    </span>
+  );
+}
+
+function Marks({ deal, axis }: PartProps): ReactNode {
+  const { text } = useMessages();
+  const formats = useFormats();
+  return (
+    <>
+      <div className="timeline-row timeline-marks">
+        <div className="timeline-side">{text("deal-invoices")}</div>
+        <div className="timeline-track">
+          {deal.invoices.map(({ state, on, amount, currency }, place) => (
+            <span
+              key={place}
+              className="timeline-invoice"
+              data-state={state}
+              style={{ "--at": axis.placeOf(on) } as CSSProperties}
+              data-tip={`${formats.date(on)} · ${formats.amount(amount, currency)}`}
+            />
+          ))}
+        </div>
+      </div>
+      <div className="timeline-row timeline-marks">
+        <div className="timeline-side">{text("deal-payments")}</div>
+        <div className="timeline-track">
+          {deal.payments.map(({ state, on, amount }, place) => (
+            <span
+              key={place}
+              className="timeline-payment"
+              data-state={state}
+              style={{ "--at": axis.placeOf(on) } as CSSProperties}
+              data-tip={`${text(`deal-payment-${state}`)} · ${formats.date(on)} · ${formats.amount(amount, deal.currency)}`}
+            />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Months({ deal, axis }: PartProps): ReactNode {
+  const { text } = useMessages();
+  const formats = useFormats();
+  const shown = deal.months.filter(({ invoiced, planned }) => /[1-9]/.test(invoiced + planned));
+  const heights = shown.map(({ invoiced, planned }) => [coordinateOf(invoiced), coordinateOf(planned)] as const);
+  const most = Math.max(1, ...heights.map(([invoiced, planned]) => Math.max(0, invoiced) + Math.max(0, planned)));
+  return (
+    <div className="timeline-row timeline-sums">
+      <div className="timeline-side">{text("deal-by-month", { unit: formats.unitLabel(deal.currency, "thousands") })}</div>
+      <div className="timeline-track">
+        {shown.map(({ month, invoiced, planned }, place) => (
+          <span
+            key={month}
+            className="timeline-sum"
+            style={{ "--place": axis.months.indexOf(month) } as CSSProperties}
+            data-tip={`${formats.month(month)} · ${text("desk-deal-invoiced")} ${formats.amount(invoiced, deal.currency)} · ${text("deal-planned")} ${formats.amount(planned, deal.currency)}`}
+          >
+            {(["planned", "invoiced"] as const).map((part) => {
+              const value = { invoiced, planned }[part];
+              if (!/[1-9]/.test(value)) return null;
+              const height = Math.max(0, heights[place]?.[part === "invoiced" ? 0 : 1] ?? 0) / most;
+              return (
+                <span key={part}>
+                  <span>{formats.bareAmount(value, deal.currency, "thousands")}</span>
+                  <span
+                    className="timeline-column"
+                    data-category={part === "invoiced" ? "invoiced" : deal.outcome === "open" ? "weighted" : "backlog"}
+                    style={{ height: Math.round(height * 64) }}
+                  />
+                </span>
+              );
+            })}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+/** A deal on its own page: its lines entered in place, its timeline with its table, its address. */
+import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";
+import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Providers } from "../../app/Providers";
+import { makeRouter } from "../../app/router";
+import { AppError, fakeTransport, replaceTransport, type FakeTransport, type Handlers } from "../../ipc";
+import { READY } from "../../testing/openDesk";
+import { axisOf } from "./axis";
+import { TIMELINE } from "./testing";
+
+configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
+vi.setConfig({ testTimeout: 60_000 });
+
+let back: (() => void) | undefined;
+afterEach(() => {
+  cleanup();
+  back?.();
+});
+
+const plain = (text: string | null | undefined): string => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
+
+async function open(handlers: Handlers = {}): Promise<FakeTransport> {
+  const program = fakeTransport({
+    state_get: () => READY,
+    preferences_set: () => READY,
+    deal_timeline: () => TIMELINE,
+    edit: () => ({
+      undo: { kind: "values", values: [{ kind: "take_back", override_id: "o1" }] },
+      version: "2",
+      effect: { currency: "EUR", weighted: "1.00", weighted_change: "84000.00" },
+    }),
+    search: ({ text }) => ({ text, rows: [] }),
+    ...handlers,
+  });
+  back = replaceTransport(program);
+  const router = makeRouter(createMemoryHistory({ initialEntries: ["/deals/D-2"] }));
+  await router.load();
+  render(
+    <Providers>
+      <RouterProvider router={router} />
+    </Providers>,
+  );
+  await screen.findByRole("main");
+  return program;
+}
+
+const edits = (program: FakeTransport): unknown[] =>
+  program.asked.filter(({ name }) => name === "edit").map(({ request }) => (request as { change: unknown }).change);
+
+describe("the page of a deal", () => {
+  it("says who, how it stands and that its instalments sum to the cent", async () => {
+    await open();
+    expect(await screen.findByRole("heading", { name: "Grue n° 2" }), "its name").toBeTruthy();
+    expect(screen.getByRole("link", { name: "Port de Lorient" }).getAttribute("href")).toBe("/customers/C1");
+    expect(plain(document.querySelector(".deal-exact")?.textContent)).toContain(
+      "Exact : Σ échéances 448 000,00 € = montant de l’affaire 448 000,00 €",
+    );
+    expect(screen.getByRole("link", { name: /Pipeline/ }).getAttribute("aria-current"), "the sidebar's place").toBe("page");
+  });
+
+  it("keeps what is typed in a line as a person's value", async () => {
+    const program = await open();
+    const field = await screen.findByRole("textbox", { name: "Probabilité de Fourniture et montage" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "80{Enter}");
+    await waitFor(() =>
+      expect(edits(program)).toEqual([
+        {
+          kind: "values",
+          values: [{ kind: "set", entity: "deal_line", id: "L1", field: "probability", value: "0.8", reason: null }],
+        },
+      ]),
+    );
+    expect(plain((await screen.findByText(/84 000/)).textContent), "its effect").toContain("+84 000 €");
+  });
+
+  it("keeps what is refused in its field with the reason", async () => {
+    await open({
+      edit: () => {
+        throw new AppError("override-invalid", "quantity is no number", "", {});
+      },
+    });
+    const field: HTMLInputElement = await screen.findByRole("textbox", { name: "Quantité de Essais" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "12{Enter}");
+    await screen.findByRole("alert");
+    expect(field.value, "nothing typed is lost").toBe("12");
+  });
+
+  it("shows whose value was replaced and gives the source's back", async () => {
+    const program = await open();
+    const row = (await screen.findAllByRole("row")).find((one) => one.textContent.includes("Essais")) as HTMLElement;
+    expect(plain(row.querySelector("s")?.textContent), "the source's").toBe("40 %");
+    await userEvent.click(within(row).getByRole("button", { name: /Revenir à 40/ }));
+    await waitFor(() =>
+      expect(edits(program)).toEqual([
+        { kind: "values", values: [{ kind: "source", entity: "deal_line", id: "L2", field: "probability" }] },
+      ]),
+    );
+  });
+
+  it("tells the same as the timeline in a table", async () => {
+    await open();
+    expect((await screen.findByText("Fourniture et montage", { selector: ".timeline-name" })).closest("[aria-hidden]"), "the drawing is mute").not.toBeNull();
+    expect(document.querySelectorAll(".timeline-bar"), "a bar each").toHaveLength(3);
+    await userEvent.click(screen.getByRole("button", { name: "Montrer en tableau" }));
+    const row = (await screen.findAllByRole("row")).find((one) => one.textContent.includes("2 sur 2")) as HTMLElement;
+    expect(plain(row.textContent)).toContain("15 mars 202770,0 %294 000,00 €");
+  });
+
+  it("says when no such deal is there", async () => {
+    await open({
+      deal_timeline: () => {
+        throw new AppError("not-found", "no such deal", "", { kind: "deal", name: "D-2", suggestions: "" });
+      },
+    });
+    expect((await screen.findByRole("alert")).textContent, "which one").toContain("D-2");
+  });
+});
+
+describe("the axis", () => {
+  it("runs without a gap over all dates and at least a year", () => {
+    const axis = axisOf(TIMELINE);
+    expect(axis.months[0], "the first of anything").toBe("2026-11");
+    expect(axis.months).toHaveLength(12);
+    expect(axis.placeOf("2026-11-01")).toBe(0);
+    expect(axis.placeOf("2027-05-01"), "half of twelve months").toBe(50);
+  });
+});
