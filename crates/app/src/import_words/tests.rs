@@ -157,6 +157,11 @@ fn rules_of_schedules() -> Vec<RuleIssue> {
             count: 0,
         },
         R::ScheduleTooFine { schedule: id() },
+        R::InstalmentsNoList { most: 200 },
+        R::InstalmentsWrong {
+            number: 2,
+            field: "on",
+        },
     ]
 }
 

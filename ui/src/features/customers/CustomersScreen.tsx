@@ -1,5 +1,5 @@
 /** The customers: a list over the whole page, or the list and one customer's record beside it. */
-import { useCallback, useEffect, useMemo, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from "react";
 import {
   DataGrid,
   EmptyState,
@@ -40,7 +40,7 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
     if (id !== undefined) noteOpened("customer", id);
   }, [id]);
   const close = useCallback(() => go(undefined, search, "note"), [go, search]);
-  useNeighbours(list?.place ?? null, list?.count ?? 0, search, (next) => go(next, search, "still"));
+  useNeighbours(id, list?.place ?? null, list?.count ?? 0, search, (next) => go(next, search, "still"));
   const filter = (change: Partial<{ [Name in keyof CustomersSearch]: CustomersSearch[Name] | undefined }>): void => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined);
     go(id, Object.fromEntries(next), "still");
@@ -127,18 +127,33 @@ function keyOf({ id }: CustomerRow): string {
   return id;
 }
 
-/** J and K: the next and the previous record of the list. */
+/**
+ * J and K: the next and the previous record of the list. Whoever presses faster than the list answers
+ * goes on from where the last key led.
+ */
 function useNeighbours(
+  id: string | undefined,
   place: number | null,
   count: number,
   search: CustomersSearch,
   open: (id: string) => void,
 ): void {
   const { text } = useMessages();
+  const goal = useRef<{ place: number; id: string | undefined }>(undefined);
+  useEffect(() => {
+    goal.current = undefined;
+  }, [search]);
   const step = (by: 1 | -1): void => {
-    const next = place === null ? 0 : place + by;
+    const led = goal.current;
+    const at = led && (led.id === undefined || led.id === id) ? led.place : place;
+    const next = at === null ? 0 : at + by;
     if (next < 0 || next >= count) return;
-    void neighbour(search, next).then((id) => id !== undefined && open(id));
+    goal.current = { place: next, id: undefined };
+    void neighbour(search, next).then((found) => {
+      if (goal.current?.place !== next || found === undefined) return;
+      goal.current = { place: next, id: found };
+      open(found);
+    });
   };
   useShortcut({ keys: "j", name: text("customers-next"), group: "page", run: () => step(1) });
   useShortcut({ keys: "k", name: text("customers-previous"), group: "page", run: () => step(-1) });
