@@ -6,7 +6,7 @@ deal-next-step = To do: { $step }
 deal-next-step-on = To do: { $step }, { $date }
 
 # Lines
-deal-lines = Lines
+deal-line-list = Lines
 deal-line = Line
 deal-field-quantity = Quantity
 deal-field-unit-price = Unit price
@@ -31,11 +31,11 @@ deal-source-none = no value
 
 # Staggering
 deal-timeline = Staggering
-deal-instalments = { $count ->
+deal-instalment-count = { $count ->
     [one] { $count } instalment
    *[other] { $count } instalments
 }
-deal-invoices = Invoices
+deal-invoice-lane = Invoices
 deal-payments = Payments incl. VAT
 deal-by-month = By month, { $unit }
 deal-planned = Planned

@@ -6,7 +6,7 @@ deal-next-step = À faire : { $step }
 deal-next-step-on = À faire : { $step }, { $date }
 
 # Lignes
-deal-lines = Lignes
+deal-line-list = Lignes
 deal-line = Ligne
 deal-field-quantity = Quantité
 deal-field-unit-price = Prix unitaire
@@ -31,11 +31,11 @@ deal-source-none = sans valeur
 
 # Échéancier
 deal-timeline = Échéancier
-deal-instalments = { $count ->
+deal-instalment-count = { $count ->
     [one] { $count } échéance
    *[other] { $count } échéances
 }
-deal-invoices = Factures
+deal-invoice-lane = Factures
 deal-payments = Paiements TTC
 deal-by-month = Par mois, { $unit }
 deal-planned = Prévu

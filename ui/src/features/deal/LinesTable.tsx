@@ -28,8 +28,8 @@ function columnOf(field: Field): SettingsColumn {
 export function LinesTable({ deal }: { deal: DealTimeline }): ReactNode {
   const { text } = useMessages();
   return (
-    <section className="deal-part" aria-label={text("deal-lines")}>
-      <h3 className="deal-title">{text("deal-lines")}</h3>
+    <section className="deal-part" aria-label={text("deal-line-list")}>
+      <h3 className="deal-title">{text("deal-line-list")}</h3>
       <div className="deal-scroll">
         <table className="deal-table">
           <thead>

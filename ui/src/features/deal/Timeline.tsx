@@ -82,7 +82,7 @@ function Lane({ line, deal, axis }: PartProps & { line: TimelineLine }): ReactNo
           {line.name}
         </span>
         <span className="timeline-note">
-          {text("deal-instalments", { count: line.instalment_count })}
+          {text("deal-instalment-count", { count: line.instalment_count })}
           <span>{formats.amount(line.amount, deal.own_currency, "whole")}</span>
         </span>
       </div>
@@ -125,7 +125,7 @@ function Marks({ deal, axis }: PartProps): ReactNode {
   return (
     <>
       <div className="timeline-row timeline-marks">
-        <div className="timeline-side">{text("deal-invoices")}</div>
+        <div className="timeline-side">{text("deal-invoice-lane")}</div>
         <div className="timeline-track">
           {deal.invoices.map(({ state, on, amount, currency }, place) => (
             <span
