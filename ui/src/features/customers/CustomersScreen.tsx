@@ -20,7 +20,7 @@ import { Filters } from "./Filters";
 import { Record } from "./Record";
 import { sortKeysOf, writeSort, type CustomersSearch } from "./search";
 import { Strip } from "./Strip";
-import { neighbour, useCustomers, type Customers } from "./useCustomers";
+import { neighbour, placeOf, useCustomers, type Customers } from "./useCustomers";
 import "./Customers.css";
 
 export interface CustomersScreenProps {
@@ -40,7 +40,7 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
     if (id !== undefined) noteOpened("customer", id);
   }, [id]);
   const close = useCallback(() => go(undefined, search, "note"), [go, search]);
-  useNeighbours(id, list?.place ?? null, list?.count ?? 0, search, (next) => go(next, search, "still"));
+  useNeighbours(id, list?.count ?? 0, search, (next) => go(next, search, "still"));
   const filter = (change: Partial<{ [Name in keyof CustomersSearch]: CustomersSearch[Name] | undefined }>): void => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined);
     go(id, Object.fromEntries(next), "still");
@@ -127,33 +127,46 @@ function keyOf({ id }: CustomerRow): string {
   return id;
 }
 
+/** No record's id. */
+const ARRIVED = "";
+
 /**
  * J and K: the next and the previous record of the list. Whoever presses faster than the list answers
  * goes on from where the last key led.
  */
 function useNeighbours(
   id: string | undefined,
-  place: number | null,
   count: number,
   search: CustomersSearch,
   open: (id: string) => void,
 ): void {
   const { text } = useMessages();
-  const goal = useRef<{ place: number; id: string | undefined }>(undefined);
+  const now = useRef(id);
+  const led = useRef<{ place: number; id: string; from: string | undefined }>(undefined);
+  const turn = useRef(Promise.resolve());
   useEffect(() => {
-    goal.current = undefined;
+    now.current = id;
+    // Arrived: whoever goes back from here by another way is where that way leads.
+    if (led.current && led.current.id === id) led.current.from = ARRIVED;
+  }, [id]);
+  useEffect(() => {
+    led.current = undefined;
   }, [search]);
-  const step = (by: 1 | -1): void => {
-    const led = goal.current;
-    const at = led && (led.id === undefined || led.id === id) ? led.place : place;
+  const go = async (by: 1 | -1): Promise<void> => {
+    const from = now.current;
+    const last = led.current;
+    const isLed = last !== undefined && (last.id === from || last.from === from);
+    const at = isLed ? last.place : await placeOf(search, from);
     const next = at === null ? 0 : at + by;
     if (next < 0 || next >= count) return;
-    goal.current = { place: next, id: undefined };
-    void neighbour(search, next).then((found) => {
-      if (goal.current?.place !== next || found === undefined) return;
-      goal.current = { place: next, id: found };
-      open(found);
-    });
+    const found = await neighbour(search, next);
+    if (found === undefined) return;
+    led.current = { place: next, id: found, from };
+    open(found);
+  };
+  const step = (by: 1 | -1): void => {
+    // What cannot be read is told by the list itself.
+    turn.current = turn.current.then(() => go(by)).catch(() => undefined);
   };
   useShortcut({ keys: "j", name: text("customers-next"), group: "page", run: () => step(1) });
   useShortcut({ keys: "k", name: text("customers-previous"), group: "page", run: () => step(-1) });

@@ -100,3 +100,9 @@ export async function neighbour(search: CustomersSearch, place: number): Promise
   const list = await call("customer_list", { ...requestOf(search), offset: place, limit: 1 });
   return list.rows[0]?.id;
 }
+
+/** The place of a customer in the list; null where it is not in it. */
+export async function placeOf(search: CustomersSearch, id: string | undefined): Promise<number | null> {
+  if (id === undefined) return null;
+  return (await call("customer_list", { ...requestOf(search), limit: 1, find: id })).place;
+}
