@@ -25,11 +25,6 @@ for (const language of ["fr", "en"] as const) {
     expect(new URL(page.url()).pathname, "its own address").toMatch(/^\/customers\/[^/]+$/u);
     expect(await barriers(page), "axe finds no barrier on the record").toEqual([]);
 
-    await page.keyboard.press("j");
-    await record.waitFor({ state: "detached" });
-    await page.keyboard.press("k");
-    await record.waitFor();
-
     await page.keyboard.press("Escape");
     await page.getByRole("grid", { name: say(language, "customers-table") }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/customers");
