@@ -79,3 +79,17 @@ deal-past = History
 deal-entered = entered by { $by } on { $at }
 deal-somebody = somebody
 deal-stage-entered = Stage { $stage } on { $date }
+
+# What is done with an instalment
+deal-inspector = Chosen instalment
+deal-take-one = Choose an instalment to move it, split it or change its amount.
+deal-put-down = Keep
+deal-restore = Put back where it was
+deal-split = Split in 2
+deal-merge = Merge
+deal-schedule = Schedule
+deal-schedule-own = Instalments of its own
+deal-key-day = one day
+deal-key-month = one month, same day
+deal-stagger-deed = Instalments of { $line }
+deal-schedule-deed = Schedule of { $line }

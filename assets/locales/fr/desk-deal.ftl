@@ -79,3 +79,17 @@ deal-past = Historique
 deal-entered = saisi par { $by } le { $at }
 deal-somebody = quelqu’un
 deal-stage-entered = Étape { $stage } le { $date }
+
+# Ce qu’on fait d’une échéance
+deal-inspector = Échéance choisie
+deal-take-one = Choisissez une échéance pour la déplacer, la scinder ou en changer le montant.
+deal-put-down = Garder
+deal-restore = Reposer où c’était
+deal-split = Scinder en 2
+deal-merge = Fusionner
+deal-schedule = Échéancier
+deal-schedule-own = Échéances propres
+deal-key-day = un jour
+deal-key-month = un mois, même jour
+deal-stagger-deed = Échéances de { $line }
+deal-schedule-deed = Échéancier de { $line }

@@ -71,6 +71,7 @@ commands!(
     session::recent_forget,
     session::state_get,
     timeline::deal_timeline,
+    timeline::instalments_propose,
     shell::dialog_pick,
     shell::window_ready,
     work::import_issues_export,

@@ -1,6 +1,8 @@
 //! A deal's own page.
 
-use diapason_app::desk::{DealTimeline, DealTimelineRequest, Desk};
+use diapason_app::desk::{
+    DealTimeline, DealTimelineRequest, Desk, InstalmentsProposal, InstalmentsRequest,
+};
 use tauri::State;
 
 use super::{Answer, answer};
@@ -12,4 +14,13 @@ pub(super) async fn deal_timeline(
     request: DealTimelineRequest,
 ) -> Answer<DealTimeline> {
     answer(&desk, move |desk| desk.deal_timeline(&request)).await
+}
+
+/// Another staggering of a line, not kept.
+#[tauri::command]
+pub(super) async fn instalments_propose(
+    desk: State<'_, Desk>,
+    request: InstalmentsRequest,
+) -> Answer<InstalmentsProposal> {
+    answer(&desk, move |desk| desk.instalments_propose(&request)).await
 }

@@ -3354,6 +3354,73 @@ id: string,
 as_of: string | null, };
 
 /**
+ * What is done with an instalment.
+ */
+export type InstalmentAct = { "kind": "move", 
+/**
+ * Months, the same day where the month has it.
+ */
+months: number, 
+/**
+ * Days.
+ */
+days: number, } | { "kind": "date", 
+/**
+ * The date.
+ */
+on: string, } | { "kind": "amount", 
+/**
+ * In the deal's currency.
+ */
+amount: string, } | { "kind": "split" } | { "kind": "merge" };
+
+/**
+ * A staggering that sums exactly, ready to be entered.
+ */
+export type InstalmentsProposal = { 
+/**
+ * The value of the line's field `instalments`.
+ */
+value: string, 
+/**
+ * Where the instalment stands now, by date.
+ */
+at: number, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Its amount in the deal's currency.
+ */
+amount: string, };
+
+/**
+ * Another staggering of a line, worked out from the one that holds.
+ */
+export type InstalmentsRequest = { 
+/**
+ * The line's id.
+ */
+line: string, 
+/**
+ * "Today"; null: today.
+ */
+as_of: string | null, 
+/**
+ * Which instalment: 0 is the first.
+ */
+at: number, 
+/**
+ * What is done with it.
+ */
+act: InstalmentAct, };
+
+/**
  * An instalment of a line.
  */
 export type TimelineInstalment = { 
@@ -4072,6 +4139,7 @@ export interface Commands {
   forecast_export: { request: ExportRequest; answer: string };
   deal_page: { request: DealRequest; answer: DealPage };
   deal_timeline: { request: DealTimelineRequest; answer: DealTimeline };
+  instalments_propose: { request: InstalmentsRequest; answer: InstalmentsProposal };
   pipeline_table: { request: PipelineRequest; answer: PipelineTable };
   progress_deals: { request: ProgressDealsRequest; answer: ProgressDealsPage };
   progress_page: { request: ProgressPageRequest; answer: ProgressPage };

@@ -9,12 +9,12 @@ use diapason_app::desk::{
     CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealPage,
     DealRequest, DealTimeline, DealTimelineRequest, DefectRecords, DefectRecordsRequest, Desk,
     DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
-    ForecastPage, ForecastPageRequest, ImportRequest, IssuesExportRequest, JobId, JobOutcome,
-    JobRequest, PipelineRequest, PipelineTable, Preferences, ProgressDealsPage,
-    ProgressDealsRequest, ProgressPage, ProgressPageRequest, RestoreRequest, Rows, ScenarioFace,
-    ScenarioName, ScenarioSaveRequest, SchedulePreview, SchedulePreviewRequest, SearchAnswer,
-    SearchRequest, SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest, WhyChain,
-    WhyPage, WhyPartRequest, WhyRequest,
+    ForecastPage, ForecastPageRequest, ImportRequest, InstalmentsProposal, InstalmentsRequest,
+    IssuesExportRequest, JobId, JobOutcome, JobRequest, PipelineRequest, PipelineTable,
+    Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage, ProgressPageRequest,
+    RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview,
+    SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest, SettingsTable,
+    TermsPreview, TermsPreviewRequest, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -114,6 +114,7 @@ commands! {
     None: forecast_why_part(WhyPartRequest) -> Vec<WhyChain>, "A part opened into its chains";
     Named: import_issues_export(IssuesExportRequest) -> String, "The errors of an import as a file";
     Named: import_start(ImportRequest) -> JobId, "Imports an exchange folder, in the background";
+    None: instalments_propose(InstalmentsRequest) -> InstalmentsProposal, "Another staggering of a line, exact, not kept";
     None: job_cancel(JobRequest) -> (), "Asks background work to stop";
     None: job_outcome(JobRequest) -> JobOutcome, "How background work ended, or that it goes on";
     None: pipeline_table(PipelineRequest) -> PipelineTable, "A window of the open deals";

@@ -22,7 +22,7 @@ export function Cumulated({ deal, axis }: { deal: DealTimeline; axis: Axis }): R
     return `M0 ${HEIGHT - 4}L${begin} ${HEIGHT - 4}${steps.join("")}`;
   };
   return (
-    <div className="timeline-row timeline-cumulated">
+    <div className="timeline-row timeline-cumulated" aria-hidden="true">
       <div className="timeline-side">
         <span>{text("deal-cumulated")}</span>
         <span className="timeline-note" data-line="invoiced">

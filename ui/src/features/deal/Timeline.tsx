@@ -1,34 +1,41 @@
 /**
- * The instalments of a deal over time, with its invoices and its money under them. Mute: the table
- * under it says the same in words (TimelineTable). Deliberately absent: any sum (the program's).
+ * The instalments of a deal over time, each a bar to take in hand; its invoices and its money under
+ * them are mute, the table says them in words (TimelineTable). Deliberately absent: any sum (the program's).
  */
 import { useMemo, type CSSProperties, type ReactNode } from "react";
 import { CategorySwatch } from "../../components";
 import { coordinateOf } from "../../components/chart/pixels";
-import type { DealTimeline, TimelineInstalment, TimelineLine } from "../../ipc/generated";
+import type { DealTimeline, TimelineLine } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 import { axisOf, type Axis } from "./axis";
+import { Bar } from "./Bar";
 import { Cumulated } from "./Cumulated";
+import { Inspector } from "./Inspector";
+import { useStagger, type Stagger } from "./useStagger";
 
 export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
+  const stagger = useStagger(deal);
   const axis = useMemo(() => axisOf(deal), [deal]);
   const style = { "--months": axis.months.length } as CSSProperties;
   return (
     <section className="deal-part" aria-label={text("deal-timeline")}>
       <h3 className="deal-title">{text("deal-timeline")}</h3>
+      <div className="timeline-beside">
       <div className="timeline-scroll" tabIndex={0} role="group" aria-label={text("deal-timeline")}>
-        <div className="timeline" style={style} aria-hidden="true">
+        <div className="timeline" style={style}>
           <Head axis={axis} deal={deal} />
           {deal.lines.map((line) => (
-            <Lane key={line.id} line={line} deal={deal} axis={axis} />
+            <Lane key={line.id} line={line} deal={deal} axis={axis} stagger={stagger} />
           ))}
           <Marks deal={deal} axis={axis} />
           <Months deal={deal} axis={axis} />
           <Cumulated deal={deal} axis={axis} />
-          <span className="timeline-today" style={{ "--at": axis.placeOf(deal.as_of) } as CSSProperties} />
+          <span className="timeline-today" aria-hidden="true" style={{ "--at": axis.placeOf(deal.as_of) } as CSSProperties} />
         </div>
+      </div>
+      <Inspector deal={deal} stagger={stagger} />
       </div>
       <p className="deal-exact">
         {text(deal.own_sum === deal.own_amount ? "deal-exact" : "deal-inexact", {
@@ -55,7 +62,7 @@ interface PartProps {
 function Head({ axis, deal }: PartProps): ReactNode {
   const formats = useFormats();
   return (
-    <div className="timeline-row timeline-head">
+    <div className="timeline-row timeline-head" aria-hidden="true">
       <div className="timeline-side" />
       <div className="timeline-track">
         {axis.months.map((month, place) => (
@@ -72,12 +79,12 @@ function Head({ axis, deal }: PartProps): ReactNode {
   );
 }
 
-function Lane({ line, deal, axis }: PartProps & { line: TimelineLine }): ReactNode {
+function Lane({ line, deal, axis, stagger }: PartProps & { line: TimelineLine; stagger: Stagger }): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
   return (
     <div className="timeline-row timeline-lane">
-      <div className="timeline-side">
+      <div className="timeline-side" aria-hidden="true">
         <span className="timeline-name" data-hand={line.is_by_hand}>
           {line.name}
         </span>
@@ -88,34 +95,18 @@ function Lane({ line, deal, axis }: PartProps & { line: TimelineLine }): ReactNo
       </div>
       <div className="timeline-track">
         {line.instalments.map((instalment, place) => (
-          <Bar key={place} instalment={instalment} deal={deal} axis={axis} />
+          <Bar
+            key={place}
+            place={place}
+            instalment={instalment}
+            line={line}
+            deal={deal}
+            axis={axis}
+            stagger={stagger}
+          />
         ))}
       </div>
     </div>
-  );
-}
-
-/** Below so many hundredths of the axis a bar's words stand under it. */
-const ROOM = 90;
-
-function Bar({ instalment, deal, axis }: PartProps & { instalment: TimelineInstalment }): ReactNode {
-  const formats = useFormats();
-  const { on, since, amount, share, category, is_late: isLate } = instalment;
-  const [from, to] = [axis.placeOf(since), axis.placeOf(on)];
-  const hasRoom = (to - from) * axis.months.length > ROOM * 1.4;
-  return (
-    <span
-      className="timeline-bar"
-      data-category={category}
-      data-late={isLate}
-      data-room={hasRoom}
-      style={{ "--from": from, "--to": to } as CSSProperties}
-      data-tip={`${formats.date(on)} · ${formats.amount(amount, deal.own_currency)}`}
-    >
-      <span className="timeline-words">
-        {share !== null && <b>{formats.percent(share, 0)}</b>} {formats.bareAmount(amount, deal.own_currency, "whole")}
-      </span>
-    </span>
   );
 }
 
@@ -124,7 +115,7 @@ function Marks({ deal, axis }: PartProps): ReactNode {
   const formats = useFormats();
   return (
     <>
-      <div className="timeline-row timeline-marks">
+      <div className="timeline-row timeline-marks" aria-hidden="true">
         <div className="timeline-side">{text("deal-invoice-lane")}</div>
         <div className="timeline-track">
           {deal.invoices.map(({ state, on, amount, currency }, place) => (
@@ -138,7 +129,7 @@ function Marks({ deal, axis }: PartProps): ReactNode {
           ))}
         </div>
       </div>
-      <div className="timeline-row timeline-marks">
+      <div className="timeline-row timeline-marks" aria-hidden="true">
         <div className="timeline-side">{text("deal-payments")}</div>
         <div className="timeline-track">
           {deal.payments.map(({ state, on, amount }, place) => (
@@ -163,7 +154,7 @@ function Months({ deal, axis }: PartProps): ReactNode {
   const heights = shown.map(({ invoiced, planned }) => [coordinateOf(invoiced), coordinateOf(planned)] as const);
   const most = Math.max(1, ...heights.map(([invoiced, planned]) => Math.max(0, invoiced) + Math.max(0, planned)));
   return (
-    <div className="timeline-row timeline-sums">
+    <div className="timeline-row timeline-sums" aria-hidden="true">
       <div className="timeline-side">{text("deal-by-month", { unit: formats.unitLabel(deal.currency, "thousands") })}</div>
       <div className="timeline-track">
         {shown.map(({ month, invoiced, planned }, place) => (

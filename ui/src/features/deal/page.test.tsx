@@ -103,7 +103,7 @@ describe("the page of a deal", () => {
 
   it("tells the same as the timeline in a table", async () => {
     await open();
-    expect((await screen.findByText("Fourniture et montage", { selector: ".timeline-name" })).closest("[aria-hidden]"), "the drawing is mute").not.toBeNull();
+    await screen.findByText("Fourniture et montage", { selector: ".timeline-name" });
     expect(document.querySelectorAll(".timeline-bar"), "a bar each").toHaveLength(3);
     await userEvent.click(screen.getByRole("button", { name: "Montrer en tableau" }));
     const row = (await screen.findAllByRole("row")).find((one) => one.textContent.includes("2 sur 2")) as HTMLElement;
@@ -117,6 +117,78 @@ describe("the page of a deal", () => {
       },
     });
     expect((await screen.findByRole("alert")).textContent, "which one").toContain("D-2");
+  });
+});
+
+const VALUE = '[{"on":"2027-03-01","amount":"126000.00"},{"on":"2027-03-15","amount":"294000.00"}]';
+const PROPOSED = { value: VALUE, at: 0, count: 2, on: "2027-03-01", amount: "126000.00" };
+
+const proposals = (program: FakeTransport): unknown[] =>
+  program.asked.filter(({ name }) => name === "instalments_propose").map(({ request }) => request);
+
+async function take(number: number): Promise<HTMLElement> {
+  const bar = await screen.findByRole("button", { name: new RegExp(`^Fourniture et montage, ${number} sur 2`) });
+  bar.focus();
+  return bar;
+}
+
+describe("staggering by keyboard", () => {
+  it("moves by days and months, shows where to, and keeps it as one change on Enter", async () => {
+    const program = await open({ instalments_propose: () => PROPOSED });
+    await take(1);
+    await userEvent.keyboard("{Shift>}{ArrowRight}{/Shift}{ArrowRight}");
+    await screen.findByText("1 mars 2027", { selector: "b" });
+    expect(edits(program), "nothing is kept yet").toEqual([]);
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() =>
+      expect(edits(program)).toEqual([
+        {
+          kind: "values",
+          values: [{ kind: "set", entity: "deal_line", id: "L1", field: "instalments", value: VALUE, reason: null }],
+        },
+      ]),
+    );
+    expect(proposals(program).at(-1), "a month and a day").toEqual({
+      line: "L1",
+      as_of: null,
+      at: 0,
+      act: { kind: "move", months: 1, days: 1 },
+    });
+  });
+
+  it("leaves it where it was on Escape", async () => {
+    const program = await open({ instalments_propose: () => PROPOSED });
+    const bar = await take(1);
+    await userEvent.keyboard("{ArrowRight}");
+    await screen.findByText("1 mars 2027", { selector: "b" });
+    await userEvent.keyboard("{Escape}");
+    expect(plain(bar.getAttribute("aria-label")), "its own date again").toContain("31 janv. 2027");
+    await userEvent.keyboard("{Enter}");
+    expect(edits(program)).toEqual([]);
+  });
+
+  it.each([["s", "split"], ["m", "merge"]])("by the letter %s asks the program to %s, and keeps what it answers", async (key, kind) => {
+    const program = await open({ instalments_propose: () => PROPOSED });
+    await take(2);
+    await userEvent.keyboard(key);
+    await waitFor(() => expect(edits(program)).toHaveLength(1));
+    expect(proposals(program)).toEqual([{ line: "L1", as_of: null, at: 1, act: { kind } }]);
+  });
+
+  it("takes a typed amount, and keeps what is refused in its field", async () => {
+    const program = await open({
+      instalments_propose: () => {
+        throw new AppError("question-invalid", "amount", "", {});
+      },
+    });
+    await take(1);
+    const field: HTMLInputElement = await screen.findByRole("textbox", { name: "Montant" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "100000{Enter}");
+    await screen.findByRole("alert");
+    expect(field.value, "nothing typed is lost").toBe("100000");
+    expect(proposals(program)).toEqual([{ line: "L1", as_of: null, at: 0, act: { kind: "amount", amount: "100000" } }]);
+    expect(edits(program)).toEqual([]);
   });
 });
 

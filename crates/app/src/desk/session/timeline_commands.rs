@@ -2,7 +2,9 @@
 
 use super::Desk;
 use crate::desk::timeline;
-use crate::desk::wire::{DealTimeline, DealTimelineRequest};
+use crate::desk::wire::{
+    DealTimeline, DealTimelineRequest, InstalmentsProposal, InstalmentsRequest,
+};
 use crate::error::AppError;
 
 impl Desk {
@@ -10,6 +12,16 @@ impl Desk {
     pub fn deal_timeline(&self, request: &DealTimelineRequest) -> Result<DealTimeline, AppError> {
         self.ask("deal_timeline", |book| {
             timeline::deal_timeline(book, request)
+        })
+    }
+
+    /// Another staggering of a line, not kept.
+    pub fn instalments_propose(
+        &self,
+        request: &InstalmentsRequest,
+    ) -> Result<InstalmentsProposal, AppError> {
+        self.ask("instalments_propose", |book| {
+            timeline::instalments_propose(book, request)
         })
     }
 }

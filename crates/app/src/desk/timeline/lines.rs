@@ -128,6 +128,13 @@ impl<'a> Spread<'a> {
         }
     }
 
+    /// What each is called, in order.
+    pub(super) fn labels(&self, open: &OpenBook) -> Vec<Option<String>> {
+        let explicit = explicit_of(open, self.trace);
+        let labels = explicit.iter().map(|one| one.label.as_ref());
+        labels.map(|label| label.map(ToString::to_string)).collect()
+    }
+
     fn wire(&self, deal: &Deal, as_of: Date, explicit: &[&Instalment]) -> Vec<TimelineInstalment> {
         let total = i128::from(self.trace.own_amount_minor);
         let mut since = self.instalments.iter().map(|one| one.on).min();

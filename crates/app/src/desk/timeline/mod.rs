@@ -5,6 +5,9 @@
 
 mod lines;
 mod money;
+mod propose;
+
+pub(crate) use propose::instalments_propose;
 
 use diapason_engine::Measure;
 use diapason_model::catalogue::Entity;

@@ -71,8 +71,8 @@ pub use state::{
     RecentDatabase, Refusal, ThemeName,
 };
 pub use timeline::{
-    DealTimeline, DealTimelineRequest, TimelineInstalment, TimelineInvoice, TimelineLine,
-    TimelineMonth, TimelinePayment,
+    DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal, InstalmentsRequest,
+    TimelineInstalment, TimelineInvoice, TimelineLine, TimelineMonth, TimelinePayment,
 };
 pub use transfer::{
     BackupRequest, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, EntityCounts,

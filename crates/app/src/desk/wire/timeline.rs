@@ -197,3 +197,59 @@ pub struct TimelineMonth {
     /// Paid and expected since the beginning, with VAT.
     pub cashed_so_far: String,
 }
+
+/// Another staggering of a line, worked out from the one that holds.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InstalmentsRequest {
+    /// The line's id.
+    pub line: String,
+    /// "Today"; null: today.
+    pub as_of: Option<String>,
+    /// Which instalment: 0 is the first.
+    pub at: u32,
+    /// What is done with it.
+    pub act: InstalmentAct,
+}
+
+/// What is done with an instalment.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum InstalmentAct {
+    /// Later, or earlier where negative: by months, then days.
+    Move {
+        /// Months, the same day where the month has it.
+        months: i32,
+        /// Days.
+        days: i32,
+    },
+    /// To a date.
+    Date {
+        /// The date.
+        on: String,
+    },
+    /// Another amount; the others share the rest as they shared it.
+    Amount {
+        /// In the deal's currency.
+        amount: String,
+    },
+    /// Into two halves: one at its date, one half way to the date before.
+    Split,
+    /// With the next, the last with the one before: all of it at the later date.
+    Merge,
+}
+
+/// A staggering that sums exactly, ready to be entered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct InstalmentsProposal {
+    /// The value of the line's field `instalments`.
+    pub value: String,
+    /// Where the instalment stands now, by date.
+    pub at: u32,
+    /// How many there are.
+    pub count: u32,
+    /// Its date.
+    pub on: String,
+    /// Its amount in the deal's currency.
+    pub amount: String,
+}

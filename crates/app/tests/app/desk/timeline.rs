@@ -2,8 +2,8 @@
 
 use diapason_app::ErrorCode;
 use diapason_app::desk::{
-    DealTimeline, DealTimelineRequest, Desk, EditAnswer, EditChange, EditRequest,
-    TimelineInstalment, ValueChange,
+    DealTimeline, DealTimelineRequest, Desk, EditAnswer, EditChange, EditRequest, InstalmentAct,
+    InstalmentsProposal, InstalmentsRequest, TimelineInstalment, ValueChange,
 };
 
 use super::search::World;
@@ -188,4 +188,127 @@ fn a_deal_that_is_not_there_is_refused_by_name() {
     let error = world.desk.deal_timeline(&asked).expect_err("refused");
     assert_eq!(error.code, ErrorCode::NotFound);
     assert!(error.message.contains("D9"), "{}", error.message);
+}
+
+fn propose(desk: &Desk, at: u32, act: InstalmentAct) -> InstalmentsProposal {
+    desk.instalments_propose(&asked(at, act)).expect("exact")
+}
+
+fn asked(at: u32, act: InstalmentAct) -> InstalmentsRequest {
+    InstalmentsRequest {
+        line: "L3".into(),
+        as_of: Some(AS_OF.into()),
+        at,
+        act,
+    }
+}
+
+/// Enters a proposal, and gives the line's dates and amounts as they stand then.
+fn entered(desk: &Desk, proposal: &InstalmentsProposal) -> Vec<(String, String)> {
+    set(desk, "L3", "instalments", &proposal.value);
+    let deal = timeline(desk, "D3");
+    assert_eq!(deal.own_sum, deal.own_amount, "to the cent");
+    let instalments = deal.lines[0].instalments.iter();
+    instalments
+        .map(|one| (one.on.clone(), one.amount.clone()))
+        .collect()
+}
+
+fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    let pairs = pairs.iter();
+    pairs
+        .map(|(on, amount)| ((*on).to_owned(), (*amount).to_owned()))
+        .collect()
+}
+
+#[test]
+fn an_instalment_is_split_moved_given_an_amount_and_merged_and_always_sums() {
+    let world = World::new();
+    let desk = &world.desk;
+    let halves = propose(desk, 0, InstalmentAct::Split);
+    assert_eq!(
+        (halves.at, halves.count),
+        (1, 2),
+        "the later half is in hand"
+    );
+    assert_eq!(
+        entered(desk, &halves),
+        pairs(&[("2027-02-13", "16666.67"), ("2027-02-28", "16666.66")]),
+        "33 333.33 in two"
+    );
+    let moved = propose(desk, 0, InstalmentAct::Move { months: 1, days: 0 });
+    assert_eq!((moved.at, moved.on.as_str()), (1, "2027-03-13"));
+    assert_eq!(
+        entered(desk, &moved),
+        pairs(&[("2027-02-28", "16666.66"), ("2027-03-13", "16666.67")]),
+        "in the order of dates"
+    );
+    let amount = InstalmentAct::Amount {
+        amount: "10000".into(),
+    };
+    assert_eq!(
+        entered(desk, &propose(desk, 0, amount)),
+        pairs(&[("2027-02-28", "10000.00"), ("2027-03-13", "23333.33")]),
+        "the other takes the rest"
+    );
+    let date = InstalmentAct::Date {
+        on: "2027-06-30".into(),
+    };
+    assert_eq!(
+        entered(desk, &propose(desk, 0, date)),
+        pairs(&[("2027-03-13", "23333.33"), ("2027-06-30", "10000.00")])
+    );
+    assert_eq!(
+        entered(desk, &propose(desk, 0, InstalmentAct::Merge)),
+        pairs(&[("2027-06-30", "33333.33")])
+    );
+}
+
+#[test]
+fn a_staggering_that_cannot_be_is_refused_and_nothing_is_kept() {
+    let world = World::new();
+    let desk = &world.desk;
+    let before = timeline(desk, "D3");
+    for (at, act, hint) in [
+        (0, InstalmentAct::Merge, "none to merge it with"),
+        (
+            0,
+            InstalmentAct::Amount { amount: "1".into() },
+            "split it first",
+        ),
+        (
+            0,
+            InstalmentAct::Amount {
+                amount: "1.005".into(),
+            },
+            "amount `1.005`",
+        ),
+        (
+            0,
+            InstalmentAct::Date {
+                on: "2027-02-30".into(),
+            },
+            "is no date",
+        ),
+        (1, InstalmentAct::Split, "there is none at 1"),
+    ] {
+        let error = desk.instalments_propose(&asked(at, act)).expect_err(hint);
+        assert!(
+            error.message.contains(hint),
+            "{} says {hint}",
+            error.message
+        );
+    }
+    let far = InstalmentAct::Move {
+        months: i32::MAX,
+        days: 0,
+    };
+    assert!(desk.instalments_propose(&asked(0, far)).is_err());
+    let unknown = InstalmentsRequest {
+        line: "L9".into(),
+        ..asked(0, InstalmentAct::Split)
+    };
+    let error = desk.instalments_propose(&unknown).expect_err("refused");
+    assert_eq!(error.code, ErrorCode::NotFound);
+    assert_eq!(timeline(desk, "D3"), before);
 }
