@@ -54,6 +54,7 @@ commands!(
     forecast::forecast_rows,
     forecast::forecast_why,
     forecast::forecast_why_part,
+    pipeline::pipeline_board,
     pipeline::pipeline_table,
     progress::progress_deals,
     progress::progress_page,

@@ -2148,6 +2148,96 @@ change: string, };
 export type MeasureName = "invoicing" | "bookings" | "cash" | "margin" | "result";
 
 /**
+ * The open deals by stage.
+ */
+export type PipelineBoard = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount (the company's).
+ */
+currency: string, 
+/**
+ * How many are open under the scenario.
+ */
+all: number, 
+/**
+ * How many the filters leave.
+ */
+count: number, 
+/**
+ * How many of these have no next step.
+ */
+without_next_step: number, 
+/**
+ * First card of each column.
+ */
+offset: number, 
+/**
+ * The open stages in their order, of the pipelines that hold an open deal; every one of them
+ * whatever the filters leave in it.
+ */
+columns: Array<PipelineBoardColumn>, 
+/**
+ * Every stage in its order, closing ones too.
+ */
+stages: Array<PipelineStage>, };
+
+/**
+ * A stage with its deals.
+ */
+export type PipelineBoardColumn = { 
+/**
+ * The stage.
+ */
+stage: PipelineStage, 
+/**
+ * How many deals the filters leave in it.
+ */
+count: number, 
+/**
+ * These together: rounded once.
+ */
+total: PipelineTotal, 
+/**
+ * The cards of the window.
+ */
+cards: Array<PipelineCard>, };
+
+/**
+ * Which part of the board.
+ */
+export type PipelineBoardRequest = { 
+/**
+ * Which deals, in which order; its window is that of each column's cards.
+ */
+deals: PipelineRequest, 
+/**
+ * The stage whose cards alone are asked for; null: every column's.
+ */
+column: string | null, };
+
+/**
+ * An open deal as a card.
+ */
+export type PipelineCard = { 
+/**
+ * The deal, with its largest lines: two at most.
+ */
+deal: PipelineRow, 
+/**
+ * How many lines are left out.
+ */
+more_lines: number, 
+/**
+ * The size of its margin as a share of the largest of the whole board, whatever the column and
+ * the window; null where its cost is unknown.
+ */
+margin_share: string | null, };
+
+/**
  * A column that open deals are sorted by.
  */
 export type PipelineColumn = "customer" | "deal" | "stage" | "salesperson" | "team" | "probability" | "amount" | "weighted" | "margin" | "margin_rate" | "close" | "next_step";
@@ -4140,6 +4230,7 @@ export interface Commands {
   deal_page: { request: DealRequest; answer: DealPage };
   deal_timeline: { request: DealTimelineRequest; answer: DealTimeline };
   instalments_propose: { request: InstalmentsRequest; answer: InstalmentsProposal };
+  pipeline_board: { request: PipelineBoardRequest; answer: PipelineBoard };
   pipeline_table: { request: PipelineRequest; answer: PipelineTable };
   progress_deals: { request: ProgressDealsRequest; answer: ProgressDealsPage };
   progress_page: { request: ProgressPageRequest; answer: ProgressPage };

@@ -10,11 +10,12 @@ use diapason_app::desk::{
     DealRequest, DealTimeline, DealTimelineRequest, DefectRecords, DefectRecordsRequest, Desk,
     DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
     ForecastPage, ForecastPageRequest, ImportRequest, InstalmentsProposal, InstalmentsRequest,
-    IssuesExportRequest, JobId, JobOutcome, JobRequest, PipelineRequest, PipelineTable,
-    Preferences, ProgressDealsPage, ProgressDealsRequest, ProgressPage, ProgressPageRequest,
-    RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview,
-    SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest, SettingsTable,
-    TermsPreview, TermsPreviewRequest, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
+    IssuesExportRequest, JobId, JobOutcome, JobRequest, PipelineBoard, PipelineBoardRequest,
+    PipelineRequest, PipelineTable, Preferences, ProgressDealsPage, ProgressDealsRequest,
+    ProgressPage, ProgressPageRequest, RestoreRequest, Rows, ScenarioFace, ScenarioName,
+    ScenarioSaveRequest, SchedulePreview, SchedulePreviewRequest, SearchAnswer, SearchRequest,
+    SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest, WhyChain, WhyPage,
+    WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -117,6 +118,7 @@ commands! {
     None: instalments_propose(InstalmentsRequest) -> InstalmentsProposal, "Another staggering of a line, exact, not kept";
     None: job_cancel(JobRequest) -> (), "Asks background work to stop";
     None: job_outcome(JobRequest) -> JobOutcome, "How background work ended, or that it goes on";
+    None: pipeline_board(PipelineBoardRequest) -> PipelineBoard, "The open deals by stage";
     None: pipeline_table(PipelineRequest) -> PipelineTable, "A window of the open deals";
     None: preferences_set(Preferences) -> DeskState, "Keeps what the person prefers";
     None: progress_deals(ProgressDealsRequest) -> ProgressDealsPage, "Open deals of somebody that want a hand";

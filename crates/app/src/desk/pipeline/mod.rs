@@ -1,8 +1,11 @@
-//! The pipeline: open deals by window, filtered, sorted, with what the filters leave together.
+//! The pipeline: open deals by window, filtered, sorted, with what the filters leave together; the
+//! same as a board.
 
 mod asked;
+mod board;
 mod order;
 mod row;
 mod table;
 
+pub(crate) use board::pipeline_board;
 pub(crate) use table::pipeline_table;

@@ -1,5 +1,7 @@
 //! One open deal: its figures, and how a face shows it.
 
+use std::cmp::Reverse;
+
 use diapason_engine::{PipelineDeal, PipelineFigures, PipelineLine, ProbabilityOrigin};
 use diapason_model::catalogue::Entity;
 use diapason_model::{Currency, Date, Deal, Snapshot, day_number, divide_half_away};
@@ -47,8 +49,24 @@ impl Known {
         share(self.margin_minor()?, self.figures.covered_minor)
     }
 
-    /// As a face shows it.
+    /// As a face shows it, with every line.
     pub(super) fn row(&self, open: &OpenBook, as_of: Date) -> PipelineRow {
+        self.row_with(open, as_of, self.open.lines.iter())
+    }
+
+    /// The same with its largest lines only; of equal ones the first.
+    pub(super) fn row_of_largest(&self, open: &OpenBook, as_of: Date, lines: usize) -> PipelineRow {
+        let mut largest: Vec<&PipelineLine> = self.open.lines.iter().collect();
+        largest.sort_by_key(|line| Reverse(line.amount_minor));
+        self.row_with(open, as_of, largest.into_iter().take(lines))
+    }
+
+    fn row_with<'a>(
+        &self,
+        open: &OpenBook,
+        as_of: Date,
+        lines: impl Iterator<Item = &'a PipelineLine>,
+    ) -> PipelineRow {
         let data = open.book.snapshot();
         let deal = self.deal(data);
         let seller = deal
@@ -68,9 +86,7 @@ impl Known {
             stage_name: stage.name.to_string(),
             pipeline: stage.pipeline.to_string(),
             figures: total(&self.figures, self.has_margin, open.book.currency()),
-            lines: (self.open.lines.iter())
-                .map(|line| product(open, deal, line))
-                .collect(),
+            lines: lines.map(|line| product(open, deal, line)).collect(),
             source: source.map(|(source, _)| source.to_owned()),
             close_on: deal.state.date().to_string(),
             days_late: (late > 0).then_some(late),
@@ -135,7 +151,7 @@ pub(super) fn total(
 }
 
 /// Parts per million of a whole; `None` of none.
-fn share(part: i64, whole: i64) -> Option<i64> {
+pub(super) fn share(part: i64, whole: i64) -> Option<i64> {
     let ppm = divide_half_away(i128::from(part) * 1_000_000, i128::from(whole))?;
     i64::try_from(ppm).ok()
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use diapason_engine::{PipelineFigures, pipeline};
-use diapason_model::{Snapshot, StageKind};
+use diapason_model::{Date, Snapshot, Stage, StageKind};
 
 use super::asked::{Asked, is_without_next_step};
 use super::order::sort;
@@ -20,38 +20,70 @@ pub(crate) fn pipeline_table(
     open: &OpenBook,
     request: &PipelineRequest,
 ) -> Result<PipelineTable, AppError> {
-    if request.limit > MOST_ROWS {
-        return Err(refused(format!(
-            "{} rows at once: ask for at most {MOST_ROWS}",
-            request.limit
-        )));
-    }
     let data = open.book.snapshot();
-    let view = view(open, &request.standpoint)?;
-    let known = known_deals(open, &view)?;
-    let asked = Asked::of(data, request, view.as_of)?;
-    let mut places: Vec<usize> = (0..known.len())
-        .filter(|place| asked.takes(&known[*place].open))
-        .collect();
-    sort(data, &known, &mut places, &request.sort);
-    let left = || places.iter().map(|place| &known[*place]);
-    let together = PipelineFigures::together(left().map(|one| &one.open)).ok_or_else(overflow)?;
-    let has_margin = left().any(|one| one.margin_minor().is_some());
-    let idle = left().filter(|one| is_without_next_step(one.deal(data)));
-    let window = left()
+    let found = Found::of(open, request)?;
+    let together =
+        PipelineFigures::together(found.left().map(|one| &one.open)).ok_or_else(overflow)?;
+    let has_margin = found.left().any(|one| one.margin_minor().is_some());
+    let window = (found.left())
         .skip(request.offset as usize)
         .take(request.limit as usize);
     Ok(PipelineTable {
-        as_of: view.as_of.to_string(),
+        as_of: found.as_of.to_string(),
         currency: open.book.currency().to_string(),
-        all: count(known.len()),
-        count: count(places.len()),
-        without_next_step: count(idle.count()),
+        all: count(found.known.len()),
+        count: count(found.places.len()),
+        without_next_step: found.without_next_step(data),
         total: total(&together, has_margin, open.book.currency()),
         offset: request.offset,
-        rows: window.map(|one| one.row(open, view.as_of)).collect(),
+        rows: window.map(|one| one.row(open, found.as_of)).collect(),
         stages: stages(data),
     })
+}
+
+/// The open deals, and which of them a request leaves, in its order.
+pub(super) struct Found {
+    pub(super) as_of: Date,
+    pub(super) known: Arc<Vec<Known>>,
+    /// Places in `known`.
+    pub(super) places: Vec<usize>,
+}
+
+impl Found {
+    pub(super) fn of(open: &OpenBook, request: &PipelineRequest) -> Result<Self, AppError> {
+        if request.limit > MOST_ROWS {
+            return Err(refused(format!(
+                "{} rows at once: ask for at most {MOST_ROWS}",
+                request.limit
+            )));
+        }
+        let data = open.book.snapshot();
+        let view = view(open, &request.standpoint)?;
+        let known = known_deals(open, &view)?;
+        let asked = Asked::of(data, request, view.as_of)?;
+        let mut places: Vec<usize> = (0..known.len())
+            .filter(|place| asked.takes(&known[*place].open))
+            .collect();
+        sort(data, &known, &mut places, &request.sort);
+        Ok(Self {
+            as_of: view.as_of,
+            known,
+            places,
+        })
+    }
+
+    /// What the request leaves.
+    pub(super) fn left(&self) -> impl Iterator<Item = &Known> {
+        self.places.iter().map(|place| &self.known[*place])
+    }
+
+    pub(super) fn without_next_step(&self, data: &Snapshot) -> u32 {
+        let idle = self.left();
+        count(
+            idle.filter(|one| is_without_next_step(one.deal(data)))
+                .count(),
+        )
+    }
 }
 
 /// The open deals with their figures, made once for a content and a view.
@@ -63,10 +95,19 @@ fn known_deals(open: &OpenBook, view: &View) -> Result<Arc<Vec<Known>>, AppError
 }
 
 /// Every stage by pipeline and place.
-fn stages(data: &Snapshot) -> Vec<PipelineStage> {
+pub(super) fn stages_in_order(data: &Snapshot) -> Vec<&Stage> {
     let mut stages: Vec<_> = data.stages.iter().collect();
     stages.sort_by_key(|stage| (&stage.pipeline, stage.position, &stage.id));
-    let wire = stages.into_iter().map(|stage| PipelineStage {
+    stages
+}
+
+/// The same as a face shows them.
+pub(super) fn stages(data: &Snapshot) -> Vec<PipelineStage> {
+    stages_in_order(data).into_iter().map(stage).collect()
+}
+
+pub(super) fn stage(stage: &Stage) -> PipelineStage {
+    PipelineStage {
         id: stage.id.to_string(),
         name: stage.name.to_string(),
         pipeline: stage.pipeline.to_string(),
@@ -77,10 +118,9 @@ fn stages(data: &Snapshot) -> Vec<PipelineStage> {
         }
         .to_owned(),
         probability: fraction(stage.probability.ppm().into()),
-    });
-    wire.collect()
+    }
 }
 
-fn count(of: usize) -> u32 {
+pub(super) fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
 }

@@ -15,6 +15,7 @@ mod event;
 mod flags;
 mod page;
 mod pipeline;
+mod pipeline_board;
 mod preview;
 mod progress;
 mod quality;
@@ -48,6 +49,7 @@ pub use pipeline::{
     PipelineColumn, PipelineProduct, PipelineRequest, PipelineRow, PipelineStage, PipelineTable,
     PipelineTotal, PipelineWant,
 };
+pub use pipeline_board::{PipelineBoard, PipelineBoardColumn, PipelineBoardRequest, PipelineCard};
 pub use preview::{
     DuePreview, PreviewInstalment, SchedulePreview, SchedulePreviewRequest, TermsPreview,
     TermsPreviewRequest,

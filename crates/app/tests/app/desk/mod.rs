@@ -10,6 +10,7 @@ mod instalments;
 mod killed;
 mod opening;
 mod pipeline;
+mod pipeline_board;
 mod quality;
 mod scenarios;
 mod search;

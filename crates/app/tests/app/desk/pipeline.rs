@@ -11,9 +11,9 @@ use diapason_app::desk::{
 use super::search::World;
 use super::support::Machine;
 
-const AS_OF: &str = "2026-11-22";
+pub(super) const AS_OF: &str = "2026-11-22";
 
-fn request() -> PipelineRequest {
+pub(super) fn request() -> PipelineRequest {
     PipelineRequest {
         standpoint: Standpoint {
             as_of: Some(AS_OF.into()),
@@ -35,7 +35,7 @@ fn request() -> PipelineRequest {
     }
 }
 
-fn table(desk: &Desk, change: impl FnOnce(&mut PipelineRequest)) -> PipelineTable {
+pub(super) fn table(desk: &Desk, change: impl FnOnce(&mut PipelineRequest)) -> PipelineTable {
     let mut request = request();
     change(&mut request);
     desk.pipeline_table(&request).expect("a table")
