@@ -67,3 +67,22 @@ pipeline-somebody = somebody
 pipeline-nothing = nothing
 pipeline-wrong-percent = A percentage from 0 to 100
 pipeline-wrong-date = A date, such as 2027-01-15
+
+# The board by stage
+pipeline-view = View
+pipeline-view-table = Table
+pipeline-view-board = Stages
+board-keys = Space lifts the card, arrows choose the stage, Enter drops it, Escape returns it.
+board-held = “{ $deal }” lifted: { $stage }
+board-drop-here = Drop here
+board-margin = margin { $amount }
+board-margin-unknown = margin unknown
+board-covered = of { $covered }
+board-more-lines = +{ $count }
+board-more = { $count ->
+    [one] { $count } more deal
+   *[other] { $count } more deals
+}
+board-deed = “{ $deal }” to { $stage }
+board-closing = “{ $deal }”: { $stage }
+board-closing-leave = Leave open

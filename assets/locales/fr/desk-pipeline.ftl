@@ -67,3 +67,22 @@ pipeline-somebody = quelqu’un
 pipeline-nothing = rien
 pipeline-wrong-percent = Un pourcentage de 0 à 100
 pipeline-wrong-date = Une date, comme 15/01/2027
+
+# Le tableau par étapes
+pipeline-view = Présentation
+pipeline-view-table = Tableau
+pipeline-view-board = Étapes
+board-keys = Espace prend la carte, les flèches choisissent l’étape, Entrée la dépose, Échap la rend.
+board-held = « { $deal } », prise : { $stage }
+board-drop-here = Déposer ici
+board-margin = marge { $amount }
+board-margin-unknown = marge inconnue
+board-covered = sur { $covered }
+board-more-lines = +{ $count }
+board-more = { $count ->
+    [one] { $count } autre affaire
+   *[other] { $count } autres affaires
+}
+board-deed = « { $deal } » en { $stage }
+board-closing = « { $deal } » : { $stage }
+board-closing-leave = Laisser ouverte

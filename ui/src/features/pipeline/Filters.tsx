@@ -1,21 +1,24 @@
 /** Filters above the table, as words; how many deals want a next step, one press away. */
 import { useRef, type ReactNode } from "react";
-import { Button, Picker, TextField, useShortcut, type Option } from "../../components";
-import type { Choices, PipelineTable } from "../../ipc/generated";
+import { Button, Picker, SegmentedControl, TextField, useShortcut, type Option } from "../../components";
+import type { Choices } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 import { WITHOUT, type PipelineSearch } from "./search";
 
 export interface FiltersProps {
   search: PipelineSearch;
   choices: Choices | undefined;
-  table: PipelineTable | undefined;
+  /** How many deals have no next step. */
+  idle: number;
   onFilter: (change: { [Name in keyof PipelineSearch]?: string | undefined }) => void;
 }
 
 const ALL = "all";
+/** No filters: they stay when everything is shown. */
+const KEPT: readonly string[] = ["sort", "view"];
 const NAMED = ["team", "salesperson", "family", "stage"] as const;
 
-export function Filters({ search, choices, table, onFilter }: FiltersProps): ReactNode {
+export function Filters({ search, choices, idle, onFilter }: FiltersProps): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
   const field = useRef<HTMLInputElement>(null);
@@ -38,11 +41,19 @@ export function Filters({ search, choices, table, onFilter }: FiltersProps): Rea
       name: formats.range(formats.month(first), formats.month(last)),
     })),
   ];
-  const idle = table?.without_next_step ?? 0;
   const isIdle = search.wants === "without_next_step";
-  const isFiltered = Object.keys(search).some((name) => name !== "sort");
+  const isFiltered = Object.keys(search).some((name) => !KEPT.includes(name));
   return (
     <div className="pipeline-filters">
+      <SegmentedControl
+        label={text("pipeline-view")}
+        segments={[
+          { id: "table", name: text("pipeline-view-table") },
+          { id: "board", name: text("pipeline-view-board") },
+        ]}
+        chosen={search.view === "board" ? "board" : "table"}
+        onChoose={(id) => onFilter({ view: id === "board" ? id : undefined })}
+      />
       <TextField
         ref={field}
         label={text("pipeline-filter")}
@@ -77,7 +88,9 @@ export function Filters({ search, choices, table, onFilter }: FiltersProps): Rea
         <Button
           size="small"
           tone="quiet"
-          onPress={() => onFilter(Object.fromEntries(Object.keys(search).map((name) => [name, name === "sort" ? search.sort : undefined])))}
+          onPress={() =>
+            onFilter(Object.fromEntries(Object.keys(search).flatMap((name) => (KEPT.includes(name) ? [] : [[name, undefined]]))))
+          }
         >
           {text("pipeline-filter-none")}
         </Button>

@@ -2,12 +2,16 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
 import { DataGrid, EmptyState, ErrorNotice, Page, PopoverAt, WaitingRows, type CellPlace } from "../../components";
 import { noteOpened } from "../../desk";
+import type { AppError } from "../../ipc";
+import type { Choices } from "../../ipc/generated";
 import { useLanguage, useMessages } from "../../language";
 import { DealBeside } from "../deal";
+import { BoardView } from "./BoardView";
 import { columnsOf, ENTERED, shownOf, type EnteredColumn, type Shown } from "./columns";
 import { EntrySheet } from "./EntrySheet";
 import { Filters } from "./Filters";
 import { sortKeysOf, withSearch, writeSort, type PipelineSearch } from "./search";
+import { useBoard } from "./useBoard";
 import { usePipeline, type Pipeline } from "./usePipeline";
 import "./Pipeline.css";
 
@@ -16,10 +20,40 @@ export interface PipelineScreenProps {
   onSearch: (next: PipelineSearch) => void;
 }
 
-export function PipelineScreen({ search, onSearch }: PipelineScreenProps): ReactNode {
-  const { text } = useMessages();
+export function PipelineScreen(props: PipelineScreenProps): ReactNode {
+  return props.search.view === "board" ? <OfBoard {...props} /> : <OfTable {...props} />;
+}
+
+function OfTable({ search, onSearch }: PipelineScreenProps): ReactNode {
   const pipeline = usePipeline(search);
-  const { table, choices, error } = pipeline;
+  const onSort = (sort: string | undefined): void => onSearch(withSearch(search, { sort }));
+  return (
+    <Frame search={search} onSearch={onSearch} known={pipeline.table} {...pipeline}>
+      {(open) => <Deals pipeline={pipeline} search={search} onSort={onSort} onOpen={open} />}
+    </Frame>
+  );
+}
+
+function OfBoard({ search, onSearch }: PipelineScreenProps): ReactNode {
+  const read = useBoard(search);
+  const { board } = read;
+  return (
+    <Frame search={search} onSearch={onSearch} known={board} {...read}>
+      {(open) => board && <BoardView read={read} board={board} onOpen={open} />}
+    </Frame>
+  );
+}
+
+interface FrameProps extends PipelineScreenProps {
+  known: { all: number; count: number; without_next_step: number } | undefined;
+  choices: Choices | undefined;
+  error: AppError | undefined;
+  children: (open: (deal: string) => void) => ReactNode;
+}
+
+/** What both views share: filters above, the opened deal beside, the empty states. */
+function Frame({ search, onSearch, known, choices, error, children }: FrameProps): ReactNode {
+  const { text } = useMessages();
   const [opened, setOpened] = useState<string>();
   const filter = (change: { [Name in keyof PipelineSearch]?: string | undefined }): void =>
     onSearch(withSearch(search, change));
@@ -27,7 +61,7 @@ export function PipelineScreen({ search, onSearch }: PipelineScreenProps): React
     noteOpened("deal", id);
     setOpened(id);
   };
-  const isEmpty = table !== undefined && table.all === 0;
+  const isEmpty = known?.all === 0;
   const drawer = opened !== undefined && <DealBeside key={opened} id={opened} onClose={() => setOpened(undefined)} />;
   return (
     <Page title={text("pipeline-title")} drawer={drawer}>
@@ -45,16 +79,14 @@ export function PipelineScreen({ search, onSearch }: PipelineScreenProps): React
       )}
       {!isEmpty && !error && (
         <div className="pipeline">
-          <Filters search={search} choices={choices} table={table} onFilter={filter} />
-          {table === undefined && <WaitingRows widths={[150, 146, 112, 116, 94, 94, 94]} rows={16} />}
-          {table?.count === 0 && (
+          <Filters search={search} choices={choices} idle={known?.without_next_step ?? 0} onFilter={filter} />
+          {known === undefined && <WaitingRows widths={[150, 146, 112, 116, 94, 94, 94]} rows={16} />}
+          {known?.count === 0 && (
             <p className="pipeline-none" role="status">
               {text("pipeline-none")}
             </p>
           )}
-          {table !== undefined && table.count > 0 && (
-            <Deals pipeline={pipeline} search={search} onSort={(sort) => filter({ sort })} onOpen={open} />
-          )}
+          {known !== undefined && known.count > 0 && children(open)}
         </div>
       )}
     </Page>

@@ -2,9 +2,9 @@
 import type { SortKey } from "../../components";
 import type { Choices, PipelineColumn, PipelineRequest, PipelineWant, SortOrder, Standpoint } from "../../ipc/generated";
 
-const FILTERS = ["text", "team", "salesperson", "family", "stage", "closes", "wants", "sort"] as const;
+const FILTERS = ["text", "team", "salesperson", "family", "stage", "closes", "wants", "sort", "view"] as const;
 
-/** Names begin with `=` so that a family may be called `none`; `closes` is a fiscal year's first calendar year. */
+/** Names begin with `=` so that a family may be called `none`; `closes` is a fiscal year's first calendar year; `view` is `board`, else the table. */
 export type PipelineSearch = { [Name in (typeof FILTERS)[number]]?: string };
 
 const COLUMNS: readonly PipelineColumn[] = [
