@@ -51,3 +51,34 @@ for (const language of ["fr", "en"] as const) {
     await until("the total is as it was", async () => (await weighted(page)) === before, 10_000);
   });
 }
+
+for (const colorScheme of ["light", "dark"] as const) {
+  const language = colorScheme === "light" ? "fr" : "en";
+  served(`a card is moved by keyboard and brought back (${language}, ${colorScheme})`, { language, colorScheme }, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole("grid").first().waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    await page.getByText(say(language, "pipeline-view-board"), { exact: true }).click();
+    const columns = page.locator(".board-column");
+    const first = columns.first().locator(".board-card").first();
+    await first.waitFor();
+    expect(page.url(), "the address keeps the view").toContain("view=board");
+    expect(await barriers(page), "axe finds no barrier on the board").toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, "the page does not scroll sideways").toBe(0);
+
+    const id = (await first.getAttribute("data-card")) ?? "";
+    const inSecond = columns.nth(1).locator(`[data-card="${id}"]`);
+    await first.focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowRight");
+    expect(await barriers(page), "nor while a card is lifted").toEqual([]);
+    await page.keyboard.press("Enter");
+    await inSecond.waitFor();
+    await page.getByRole("status").filter({ hasText: say(language, "undo-undo") }).waitFor();
+    await page.keyboard.press("Control+z");
+    await columns.first().locator(`[data-card="${id}"]`).waitFor();
+    expect(await inSecond.count(), "it is in one column").toBe(0);
+  });
+}
