@@ -11,8 +11,8 @@ export interface BoardColumnProps {
   cards: readonly PipelineCard[];
   currency: string;
   lifting: Lifting;
-  /** The one card that the tab key comes to. */
-  tabStop: string | undefined;
+  /** The card that has the focus or had it last: the tab key comes back to it. */
+  current: string | undefined;
   /** Whether the pipeline is named: there are several. */
   isNamed: boolean;
   onOpen: (deal: string) => void;
@@ -21,11 +21,13 @@ export interface BoardColumnProps {
 }
 
 export function BoardColumn(props: BoardColumnProps): ReactNode {
-  const { column, cards, currency, lifting, tabStop, onOpen, onFocus, onMore } = props;
+  const { column, cards, currency, lifting, current, onOpen, onFocus, onMore } = props;
   const { text } = useMessages();
   const { stage, count } = column;
   const { lift } = lifting;
   const isOver = lift?.over === stage.id;
+  // One stop a column: each is scrolled by its own cards.
+  const tabStop = cards.some(({ deal }) => deal.id === current) ? current : cards[0]?.deal.id;
   const left = count - cards.length;
   return (
     <section className="board-column" data-stage={stage.id} data-over={isOver} aria-label={stage.name}>

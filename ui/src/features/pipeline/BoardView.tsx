@@ -110,7 +110,7 @@ export function BoardView({ read, board, onOpen }: BoardViewProps): ReactNode {
             cards={cards}
             currency={board.currency}
             lifting={lifting}
-            tabStop={tabStop}
+            current={tabStop}
             isNamed={new Set(board.columns.map(({ stage }) => stage.pipeline)).size > 1}
             onOpen={onOpen}
             onFocus={setCurrent}
