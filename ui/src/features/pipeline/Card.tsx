@@ -41,7 +41,7 @@ export function Card({ card, currency }: { card: PipelineCard; currency: string 
             <span className="board-chip-line" style={{ width: `${percentOf(stated)}%` }} aria-hidden="true" />
           </span>
         ))}
-        {more > 0 && <span className="board-chip">{text("board-more-lines", { count: more })}</span>}
+        {more > 0 && <span className="board-chip" data-rest="">{text("board-more-lines", { count: more })}</span>}
       </span>
       <Next deal={deal} />
     </>
