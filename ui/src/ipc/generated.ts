@@ -1,352 +1,6 @@
 // Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.
 
 /**
- * The defects: those that move a figure first, within each the largest amount first.
- */
-export type DataQuality = { 
-/**
- * "Today".
- */
-as_of: string, 
-/**
- * Currency of every amount.
- */
-currency: string, 
-/**
- * Every kind that occurs, ranked as the rows are.
- */
-kinds: Array<DefectCount>, 
-/**
- * How many rows there are of the kind asked for.
- */
-count: number, 
-/**
- * Place of the first row given.
- */
-offset: number, 
-/**
- * The rows.
- */
-rows: Array<DefectRow>, };
-
-/**
- * Which defects.
- */
-export type DataQualityRequest = { 
-/**
- * "Today"; null: today.
- */
-as_of: string | null, 
-/**
- * One kind; null: all.
- */
-kind: string | null, 
-/**
- * First row.
- */
-offset: number, 
-/**
- * Rows, at most 500.
- */
-limit: number, };
-
-/**
- * How many defects of a kind there are.
- */
-export type DefectCount = { 
-/**
- * `cost_missing`, `stale_close`, `rate_missing`, …
- */
-kind: string, 
-/**
- * How many.
- */
-count: number, 
-/**
- * What hangs on them together; null: nobody can say before they are mended.
- */
-amount: string | null, };
-
-/**
- * How a defect is mended.
- */
-export type DefectCure = { "kind": "field", 
-/**
- * The kind of record.
- */
-entity: string, 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The field and what it may hold.
- */
-column: SettingsColumn, 
-/**
- * What it holds now.
- */
-value: string | null, 
-/**
- * The currency that the value is in, where it is an amount.
- */
-currency: string | null, } | { "kind": "row", 
-/**
- * The file's name without `.csv`.
- */
-table: string, 
-/**
- * What is known of the row.
- */
-row: { [key in string]: string }, 
-/**
- * What is to be given.
- */
-column: SettingsColumn, } | { "kind": "table", 
-/**
- * The file's name without `.csv`.
- */
-table: string, } | { "kind": "record" };
-
-/**
- * A deal or an invoice.
- */
-export type DefectRecordRow = { 
-/**
- * `deal` or `invoice`.
- */
-entity: string, 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The deal's name, the invoice's number.
- */
-name: string, 
-/**
- * The deal that it is or belongs to.
- */
-deal: string | null, 
-/**
- * The customer's name.
- */
-customer: string, 
-/**
- * The deal's close date, the invoice's date.
- */
-on: string, 
-/**
- * Its part; null: nobody can say.
- */
-amount: string | null, };
-
-/**
- * Where the euros of a defect are, the largest amount first.
- */
-export type DefectRecords = { 
-/**
- * How many there are; 0: the defect is mended.
- */
-count: number, 
-/**
- * Place of the first row given.
- */
-offset: number, 
-/**
- * The rows.
- */
-rows: Array<DefectRecordRow>, };
-
-/**
- * Whose euros.
- */
-export type DefectRecordsRequest = { 
-/**
- * "Today"; null: today.
- */
-as_of: string | null, 
-/**
- * The defect's kind.
- */
-kind: string, 
-/**
- * Its record's id.
- */
-id: string, 
-/**
- * First row.
- */
-offset: number, 
-/**
- * Rows, at most 500.
- */
-limit: number, };
-
-/**
- * One defect: one record to mend.
- */
-export type DefectRow = { 
-/**
- * What is wrong.
- */
-kind: string, 
-/**
- * Whether a figure is wrong or missing by it.
- */
-moves_figures: boolean, 
-/**
- * The kind of record to mend (`product`, `deal_line`, `company`, `currency`).
- */
-entity: string, 
-/**
- * Its id; empty for the company.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * The deal that it belongs to or is.
- */
-deal: string | null, 
-/**
- * The customer's name.
- */
-customer: string | null, 
-/**
- * The date in question: close date, date of invoice.
- */
-on: string | null, 
-/**
- * What hangs on it; null: nobody can say before it is mended.
- */
-amount: string | null, 
-/**
- * In how many deals and invoices that is.
- */
-records: number, 
-/**
- * How it is mended.
- */
-cure: DefectCure, };
-
-/**
- * An invoice date and when it is due.
- */
-export type DuePreview = { 
-/**
- * Date of the invoice.
- */
-on: string, 
-/**
- * When it is due.
- */
-due_on: string, 
-/**
- * Days between both.
- */
-days: number, };
-
-/**
- * One instalment.
- */
-export type PreviewInstalment = { 
-/**
- * Its date.
- */
-on: string, 
-/**
- * Its part.
- */
-amount: string, 
-/**
- * Its share of the largest, six decimals: the height of its bar.
- */
-height: string, 
-/**
- * What its rule calls it.
- */
-label: string | null, 
-/**
- * Its rule's position.
- */
-position: string, };
-
-/**
- * What a schedule makes of an amount.
- */
-export type SchedulePreview = { 
-/**
- * Currency of every amount.
- */
-currency: string, 
-/**
- * The instalments by date; empty where the rules are no schedule yet.
- */
-instalments: Array<PreviewInstalment>, 
-/**
- * The largest of them, which a drawing is scaled to.
- */
-largest: string | null, 
-/**
- * What the shares come to, where that is not the whole.
- */
-share_sum: string | null, 
-/**
- * Why the rules are no schedule, in English; null: they are one.
- */
-problem: string | null, };
-
-/**
- * A schedule as it is written, and what it is tried on.
- */
-export type SchedulePreviewRequest = { 
-/**
- * Its rules, as rows of `schedules.csv`; kept or not.
- */
-rules: Array<{ [key in string]: string }>, 
-/**
- * The amount to be spread, in the company's currency.
- */
-amount: string, 
-/**
- * The date that it counts from.
- */
-on: string, };
-
-/**
- * What terms make of some invoice dates.
- */
-export type TermsPreview = { 
-/**
- * The terms in their own writing.
- */
-terms: string, 
-/**
- * The other reading, where a label has two.
- */
-other_reading: string | null, 
-/**
- * The dates in the order asked.
- */
-due: Array<DuePreview>, };
-
-/**
- * Terms as they are written, and the invoice dates that they are tried on.
- */
-export type TermsPreviewRequest = { 
-/**
- * The terms (`+45d eom`, `45 jours fin de mois`).
- */
-terms: string, 
-/**
- * Dates of invoices, at most 24.
- */
-dates: Array<string>, };
-
-/**
  * A copy of the database.
  */
 export type BackupRequest = { 
@@ -358,6 +12,201 @@ path: string,
  * With a passphrase it opens on another machine.
  */
 passphrase: string | null, };
+
+/**
+ * A figure of the table, with the bar at its foot.
+ */
+export type Cell = { 
+/**
+ * What is expected.
+ */
+amount: string, 
+/**
+ * Its certain, committed and weighted parts.
+ */
+bar: CellBar, };
+
+/**
+ * Lengths in thousandths of the longest bar of the table; a negative part has none.
+ */
+export type CellBar = { 
+/**
+ * Invoiced, received or won.
+ */
+certain: number, 
+/**
+ * Backlog and open invoices.
+ */
+committed: number, 
+/**
+ * Weighted.
+ */
+weighted: number, };
+
+/**
+ * Something to choose.
+ */
+export type Choice = { 
+/**
+ * Its id.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+label: string, };
+
+/**
+ * What the pickers offer for the open database.
+ */
+export type Choices = { 
+/**
+ * Today in the company's time zone.
+ */
+today: string, 
+/**
+ * Fiscal years that hold any figure or target, the present one included.
+ */
+fiscal_years: Array<FiscalYearChoice>, 
+/**
+ * The `starts_in` of the fiscal year of today.
+ */
+current_fiscal_year: number, 
+/**
+ * Dimensions that carry any value (`salesperson`, `attribute:region`).
+ */
+dimensions: Array<string>, 
+/**
+ * Saved scenarios.
+ */
+scenarios: Array<ScenarioFace>, 
+/**
+ * Teams.
+ */
+teams: Array<Choice>, 
+/**
+ * Product families.
+ */
+families: Array<Choice>, 
+/**
+ * Stages of open deals, in the process's order.
+ */
+stages: Array<Choice>, 
+/**
+ * Salespeople.
+ */
+salespeople: Array<Choice>, 
+/**
+ * Customer segments.
+ */
+segments: Array<Choice>, };
+
+/**
+ * A column of chart and table.
+ */
+export type Column = { 
+/**
+ * First month of the period itself.
+ */
+starts: string, 
+/**
+ * First month covered.
+ */
+first: string, 
+/**
+ * Last month covered.
+ */
+last: string, 
+/**
+ * Where it stands.
+ */
+place: ColumnPlace, 
+/**
+ * Whether a fiscal year starts with it.
+ */
+starts_fiscal_year: boolean, };
+
+/**
+ * What a column holds.
+ */
+export type ColumnHolds = "text" | "date" | "month" | "boolean" | "whole" | "decimal" | "fraction" | "money" | "share" | "terms" | "currency" | "country" | "time_zone" | "choice" | "reference";
+
+/**
+ * Length of a column.
+ */
+export type ColumnLength = "month" | "quarter" | "year";
+
+/**
+ * Where a column stands against the as-of month.
+ */
+export type ColumnPlace = "past" | "current" | "ahead";
+
+/**
+ * Two scenarios side by side.
+ */
+export type Comparison = { 
+/**
+ * Expected of the left one.
+ */
+left: Shown, 
+/**
+ * Expected of the right one.
+ */
+right: Shown, 
+/**
+ * Right minus left.
+ */
+change: Shown, 
+/**
+ * All measures over the period: name, left, right, change.
+ */
+measures: Array<ComparisonColumn>, 
+/**
+ * Levers of the left one by name of the panel (`win_rate`: `0.90`).
+ */
+left_levers: { [key in string]: string }, 
+/**
+ * Levers of the right one.
+ */
+right_levers: { [key in string]: string }, };
+
+/**
+ * One measure of a comparison.
+ */
+export type ComparisonColumn = { 
+/**
+ * Which measure.
+ */
+measure: MeasureName, 
+/**
+ * Of the left one.
+ */
+left: string, 
+/**
+ * Of the right one.
+ */
+right: string, 
+/**
+ * Right minus left.
+ */
+change: string, };
+
+/**
+ * Two scenarios side by side.
+ */
+export type ComparisonRequest = { 
+/**
+ * The page: dates, columns, measure.
+ */
+page: ForecastPageRequest, 
+/**
+ * The one that is compared against.
+ */
+left: ScenarioChoice, 
+/**
+ * The other.
+ */
+right: ScenarioChoice, };
 
 /**
  * A column that customers are sorted by.
@@ -762,9 +611,105 @@ credit_left: string | null,
 insolvent_on: string | null, };
 
 /**
- * A customer of a group.
+ * The defects: those that move a figure first, within each the largest amount first.
  */
-export type GroupMember = { 
+export type DataQuality = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * Every kind that occurs, ranked as the rows are.
+ */
+kinds: Array<DefectCount>, 
+/**
+ * How many rows there are of the kind asked for.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<DefectRow>, };
+
+/**
+ * Which defects.
+ */
+export type DataQualityRequest = { 
+/**
+ * "Today"; null: today.
+ */
+as_of: string | null, 
+/**
+ * One kind; null: all.
+ */
+kind: string | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
+ * An open database.
+ */
+export type DatabaseFace = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The company's name; null while it is empty.
+ */
+company: string | null, 
+/**
+ * The company's currency; null while it is empty.
+ */
+currency: string | null, 
+/**
+ * Whether it is the sample company.
+ */
+is_demo: boolean, 
+/**
+ * Where its key is kept: `keychain`, `private_file` or `named_file`.
+ */
+key_kept: string, 
+/**
+ * Counts up with every change of its content, by whichever program.
+ */
+version: string, 
+/**
+ * How many deal lines it holds.
+ */
+lines: number, };
+
+/**
+ * A file that a command works on.
+ */
+export type DatabaseRequest = { 
+/**
+ * The database's file.
+ */
+path: string, 
+/**
+ * The file that holds its key; null: the keychain, else the private folder.
+ */
+key_file: string | null, };
+
+/**
+ * A deal opened.
+ */
+export type DealPage = { 
 /**
  * Its id.
  */
@@ -774,130 +719,475 @@ id: string,
  */
 name: string, 
 /**
- * How many parents it has above it.
+ * The customer's name.
  */
-depth: number, 
+customer: string, 
 /**
- * Its figures.
+ * The salesperson's name.
  */
-figures: CustomerFigures, };
+salesperson: string | null, 
+/**
+ * The team's name.
+ */
+team: string | null, 
+/**
+ * `open`, `won` or `lost`.
+ */
+outcome: string, 
+/**
+ * Its stage.
+ */
+stage: string | null, 
+/**
+ * Expected close of an open deal, close date of another.
+ */
+close_on: string, 
+/**
+ * Currency of every amount (the company's).
+ */
+currency: string, 
+/**
+ * Its lines' amount.
+ */
+amount: string, 
+/**
+ * Its cost; null where any line's is unknown.
+ */
+cost: string | null, 
+/**
+ * Linked invoices less credit notes.
+ */
+invoiced: string, 
+/**
+ * Its backlog.
+ */
+backlog: string, 
+/**
+ * Its weighted amount.
+ */
+weighted: string, 
+/**
+ * Its flags' kinds and amounts.
+ */
+flags: Array<[string, string]>, 
+/**
+ * Its instalments, line by line: at most 200.
+ */
+chains: Array<WhyChain>, 
+/**
+ * How many instalments there are.
+ */
+chain_count: number, };
 
 /**
- * A record by its kind and id.
+ * Which deal.
  */
-export type RecordName = { 
-/**
- * What it is.
- */
-kind: SearchKindName, 
-/**
- * Its id.
- */
-id: string, };
-
-/**
- * What was found, the best first.
- */
-export type SearchAnswer = { 
-/**
- * The text that it answers.
- */
-text: string, 
-/**
- * The rows.
- */
-rows: Array<SearchRow>, };
-
-/**
- * What is found.
- */
-export type SearchKindName = "customer" | "contact" | "deal" | "invoice";
-
-/**
- * What a person types.
- */
-export type SearchRequest = { 
-/**
- * Words, each of which must begin a word of the record or of its customer. Empty: what was
- * opened lately is given.
- */
-text: string, 
-/**
- * Which kinds; empty: all.
- */
-kinds: Array<SearchKindName>, 
-/**
- * Rows, at most 100.
- */
-limit: number, 
-/**
- * What was opened lately, the latest first.
- */
-recent: Array<RecordName>, };
-
-/**
- * Something found.
- */
-export type SearchRow = { 
-/**
- * What it is.
- */
-kind: SearchKindName, 
+export type DealRequest = { 
 /**
  * Its id.
  */
 id: string, 
 /**
- * Its name; of an invoice its number.
+ * The page: its as-of date, probabilities and scenario.
+ */
+page: ForecastPageRequest, };
+
+/**
+ * A deal over time: base scenario, stated probabilities.
+ */
+export type DealTimeline = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
  */
 name: string, 
 /**
- * The customer's id: itself for a customer.
+ * The customer's id.
+ */
+customer_id: string, 
+/**
+ * The customer's name.
  */
 customer: string, 
 /**
- * The customer's name, where it is not the name already.
+ * The salesperson's name.
  */
-detail: string | null, 
+salesperson: string | null, 
 /**
- * Amount of a deal, net amount of an invoice, what a customer owes; null where unknown, and for
- * a contact.
+ * The team's name.
  */
-amount: string | null, 
+team: string | null, 
 /**
- * Currency of the amount.
+ * `open`, `won` or `lost`.
+ */
+outcome: string, 
+/**
+ * Its stage.
+ */
+stage: string, 
+/**
+ * The source that it comes from, and its id there.
+ */
+source: [string, string] | null, 
+/**
+ * Expected close of an open deal, close date of another.
+ */
+close_on: string, 
+/**
+ * What is to be done next.
+ */
+next_step: string | null, 
+/**
+ * When.
+ */
+next_step_on: string | null, 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * The company's currency: of the figures, the months and the payments.
  */
 currency: string, 
 /**
- * What of the name was typed: beginnings and ends, counted as JavaScript counts.
+ * The deal's currency: of its lines and instalments.
  */
-marks: Array<[number, number]>, 
+own_currency: string, 
 /**
- * The same of the detail.
+ * Its lines' amount.
  */
-detail_marks: Array<[number, number]>, };
+amount: string, 
+/**
+ * Its cost; null where any line's is unknown.
+ */
+cost: string | null, 
+/**
+ * Amount less cost.
+ */
+margin: string | null, 
+/**
+ * The margin's share of the amount; null of no amount.
+ */
+margin_rate: string | null, 
+/**
+ * Linked invoices less credit notes.
+ */
+invoiced: string, 
+/**
+ * Its backlog.
+ */
+backlog: string, 
+/**
+ * Its weighted amount.
+ */
+weighted: string, 
+/**
+ * Its flags' kinds and amounts.
+ */
+flags: Array<[string, string]>, 
+/**
+ * What a person entered in the deal, by field.
+ */
+entered: Array<[string, Entered]>, 
+/**
+ * Its lines by id.
+ */
+lines: Array<TimelineLine>, 
+/**
+ * Its lines' amount in its own currency.
+ */
+own_amount: string, 
+/**
+ * What all instalments come to, in the same.
+ */
+own_sum: string, 
+/**
+ * Linked invoices by date, then what is still to invoice.
+ */
+invoices: Array<TimelineInvoice>, 
+/**
+ * Money by date: due, paid, expected.
+ */
+payments: Array<TimelinePayment>, 
+/**
+ * From the first month of anything to the last.
+ */
+months: Array<TimelineMonth>, 
+/**
+ * The stages it entered with their dates.
+ */
+stages: Array<[string, string]>, 
+/**
+ * The schedules that may spread a line: id and name.
+ */
+schedules: Array<[string, string]>, };
 
 /**
- * From where figures are seen.
+ * Which deal.
  */
-export type Standpoint = { 
+export type DealTimelineRequest = { 
 /**
- * "Today"; null: today in the company's time zone.
+ * Its id.
+ */
+id: string, 
+/**
+ * "Today"; null: today.
+ */
+as_of: string | null, };
+
+/**
+ * How many defects of a kind there are.
+ */
+export type DefectCount = { 
+/**
+ * `cost_missing`, `stale_close`, `rate_missing`, …
+ */
+kind: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * What hangs on them together; null: nobody can say before they are mended.
+ */
+amount: string | null, };
+
+/**
+ * How a defect is mended.
+ */
+export type DefectCure = { "kind": "field", 
+/**
+ * The kind of record.
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The field and what it may hold.
+ */
+column: SettingsColumn, 
+/**
+ * What it holds now.
+ */
+value: string | null, 
+/**
+ * The currency that the value is in, where it is an amount.
+ */
+currency: string | null, } | { "kind": "row", 
+/**
+ * The file's name without `.csv`.
+ */
+table: string, 
+/**
+ * What is known of the row.
+ */
+row: { [key in string]: string }, 
+/**
+ * What is to be given.
+ */
+column: SettingsColumn, } | { "kind": "table", 
+/**
+ * The file's name without `.csv`.
+ */
+table: string, } | { "kind": "record" };
+
+/**
+ * A deal or an invoice.
+ */
+export type DefectRecordRow = { 
+/**
+ * `deal` or `invoice`.
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The deal's name, the invoice's number.
+ */
+name: string, 
+/**
+ * The deal that it is or belongs to.
+ */
+deal: string | null, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The deal's close date, the invoice's date.
+ */
+on: string, 
+/**
+ * Its part; null: nobody can say.
+ */
+amount: string | null, };
+
+/**
+ * Where the euros of a defect are, the largest amount first.
+ */
+export type DefectRecords = { 
+/**
+ * How many there are; 0: the defect is mended.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<DefectRecordRow>, };
+
+/**
+ * Whose euros.
+ */
+export type DefectRecordsRequest = { 
+/**
+ * "Today"; null: today.
  */
 as_of: string | null, 
 /**
- * Where probabilities come from.
+ * The defect's kind.
  */
-probability: ProbabilityName, 
+kind: string, 
 /**
- * Which scenario holds.
+ * Its record's id.
  */
-scenario: ScenarioChoice, };
+id: string, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
 
 /**
- * What a column holds.
+ * One defect: one record to mend.
  */
-export type ColumnHolds = "text" | "date" | "month" | "boolean" | "whole" | "decimal" | "fraction" | "money" | "share" | "terms" | "currency" | "country" | "time_zone" | "choice" | "reference";
+export type DefectRow = { 
+/**
+ * What is wrong.
+ */
+kind: string, 
+/**
+ * Whether a figure is wrong or missing by it.
+ */
+moves_figures: boolean, 
+/**
+ * The kind of record to mend (`product`, `deal_line`, `company`, `currency`).
+ */
+entity: string, 
+/**
+ * Its id; empty for the company.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The deal that it belongs to or is.
+ */
+deal: string | null, 
+/**
+ * The customer's name.
+ */
+customer: string | null, 
+/**
+ * The date in question: close date, date of invoice.
+ */
+on: string | null, 
+/**
+ * What hangs on it; null: nobody can say before it is mended.
+ */
+amount: string | null, 
+/**
+ * In how many deals and invoices that is.
+ */
+records: number, 
+/**
+ * How it is mended.
+ */
+cure: DefectCure, };
+
+/**
+ * Row density.
+ */
+export type DensityName = "automatic" | "comfortable" | "compact";
+
+/**
+ * Something happened.
+ */
+export type DeskEvent = { "event": "state_changed" } | { "event": "data_changed" } | { "event": "scenarios_changed" } | { "event": "preferences_changed" } | { "event": "job_progressed", 
+/**
+ * How far it is.
+ */
+progress: JobProgress, } | { "event": "job_ended", 
+/**
+ * Which.
+ */
+job: JobId, };
+
+/**
+ * The desk as a face finds it.
+ */
+export type DeskState = { 
+/**
+ * Whether figures can be asked for.
+ */
+status: DeskStatus, 
+/**
+ * The open database.
+ */
+database: DatabaseFace | null, 
+/**
+ * Why none could be opened.
+ */
+problem: Problem | null, 
+/**
+ * Databases opened lately, the last one first.
+ */
+recent: Array<RecentDatabase>, 
+/**
+ * What the person prefers.
+ */
+preferences: Preferences, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+/**
+ * Whether figures can be asked for.
+ */
+export type DeskStatus = "opening" | "ready" | "empty" | "welcome" | "problem";
+
+/**
+ * An invoice date and when it is due.
+ */
+export type DuePreview = { 
+/**
+ * Date of the invoice.
+ */
+on: string, 
+/**
+ * When it is due.
+ */
+due_on: string, 
+/**
+ * Days between both.
+ */
+days: number, };
 
 /**
  * What an edit did.
@@ -976,395 +1266,6 @@ change: EditChange,
 as_of: string | null, };
 
 /**
- * One of several values.
- */
-export type SettingsChoice = { 
-/**
- * The value.
- */
-value: string, 
-/**
- * The record's name; null: a word of the program's own (say it in the person's language).
- */
-name: string | null, };
-
-/**
- * A column of a settings file.
- */
-export type SettingsColumn = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What it holds.
- */
-holds: ColumnHolds, 
-/**
- * Whether it names the row: fixed once the row is there.
- */
-is_key: boolean, 
-/**
- * Whether it must be given.
- */
-is_required: boolean, 
-/**
- * What an empty value means; null: unknown.
- */
-default: string | null, 
-/**
- * The words or the ids of the records that it may be, with their names; empty: anything.
- */
-choices: Array<SettingsChoice>, };
-
-/**
- * Which settings file.
- */
-export type SettingsRequest = { 
-/**
- * Its name without `.csv`.
- */
-entity: string, };
-
-/**
- * A settings file as a person edits it.
- */
-export type SettingsTable = { 
-/**
- * Its name without `.csv`.
- */
-entity: string, 
-/**
- * Its columns in order.
- */
-columns: Array<SettingsColumn>, 
-/**
- * Its rows in the order of their key; each has every column.
- */
-rows: Array<{ [key in string]: string }>, };
-
-/**
- * A value of a source's row.
- */
-export type ValueChange = { "kind": "set", 
-/**
- * The kind of record (`deal_line`).
- */
-entity: string, 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The column (`probability`).
- */
-field: string, 
-/**
- * The value as a file would have it; null or empty clears it.
- */
-value: string | null, 
-/**
- * Why.
- */
-reason: string | null, } | { "kind": "source", 
-/**
- * The kind of record.
- */
-entity: string, 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The column.
- */
-field: string, } | { "kind": "take_back", 
-/**
- * The change's id.
- */
-override_id: string, };
-
-/**
- * A figure of the table, with the bar at its foot.
- */
-export type Cell = { 
-/**
- * What is expected.
- */
-amount: string, 
-/**
- * Its certain, committed and weighted parts.
- */
-bar: CellBar, };
-
-/**
- * Lengths in thousandths of the longest bar of the table; a negative part has none.
- */
-export type CellBar = { 
-/**
- * Invoiced, received or won.
- */
-certain: number, 
-/**
- * Backlog and open invoices.
- */
-committed: number, 
-/**
- * Weighted.
- */
-weighted: number, };
-
-/**
- * Something to choose.
- */
-export type Choice = { 
-/**
- * Its id.
- */
-key: string, 
-/**
- * Its name.
- */
-label: string, };
-
-/**
- * What the pickers offer for the open database.
- */
-export type Choices = { 
-/**
- * Today in the company's time zone.
- */
-today: string, 
-/**
- * Fiscal years that hold any figure or target, the present one included.
- */
-fiscal_years: Array<FiscalYearChoice>, 
-/**
- * The `starts_in` of the fiscal year of today.
- */
-current_fiscal_year: number, 
-/**
- * Dimensions that carry any value (`salesperson`, `attribute:region`).
- */
-dimensions: Array<string>, 
-/**
- * Saved scenarios.
- */
-scenarios: Array<ScenarioFace>, 
-/**
- * Teams.
- */
-teams: Array<Choice>, 
-/**
- * Product families.
- */
-families: Array<Choice>, 
-/**
- * Stages of open deals, in the process's order.
- */
-stages: Array<Choice>, 
-/**
- * Salespeople.
- */
-salespeople: Array<Choice>, 
-/**
- * Customer segments.
- */
-segments: Array<Choice>, };
-
-/**
- * A column of chart and table.
- */
-export type Column = { 
-/**
- * First month of the period itself.
- */
-starts: string, 
-/**
- * First month covered.
- */
-first: string, 
-/**
- * Last month covered.
- */
-last: string, 
-/**
- * Where it stands.
- */
-place: ColumnPlace, 
-/**
- * Whether a fiscal year starts with it.
- */
-starts_fiscal_year: boolean, };
-
-/**
- * Length of a column.
- */
-export type ColumnLength = "month" | "quarter" | "year";
-
-/**
- * Where a column stands against the as-of month.
- */
-export type ColumnPlace = "past" | "current" | "ahead";
-
-/**
- * Two scenarios side by side.
- */
-export type Comparison = { 
-/**
- * Expected of the left one.
- */
-left: Shown, 
-/**
- * Expected of the right one.
- */
-right: Shown, 
-/**
- * Right minus left.
- */
-change: Shown, 
-/**
- * All measures over the period: name, left, right, change.
- */
-measures: Array<ComparisonColumn>, 
-/**
- * Levers of the left one by name of the panel (`win_rate`: `0.90`).
- */
-left_levers: { [key in string]: string }, 
-/**
- * Levers of the right one.
- */
-right_levers: { [key in string]: string }, };
-
-/**
- * One measure of a comparison.
- */
-export type ComparisonColumn = { 
-/**
- * Which measure.
- */
-measure: MeasureName, 
-/**
- * Of the left one.
- */
-left: string, 
-/**
- * Of the right one.
- */
-right: string, 
-/**
- * Right minus left.
- */
-change: string, };
-
-/**
- * Two scenarios side by side.
- */
-export type ComparisonRequest = { 
-/**
- * The page: dates, columns, measure.
- */
-page: ForecastPageRequest, 
-/**
- * The one that is compared against.
- */
-left: ScenarioChoice, 
-/**
- * The other.
- */
-right: ScenarioChoice, };
-
-/**
- * A file that a command works on.
- */
-export type DatabaseRequest = { 
-/**
- * The database's file.
- */
-path: string, 
-/**
- * The file that holds its key; null: the keychain, else the private folder.
- */
-key_file: string | null, };
-
-/**
- * The errors of an import as a spreadsheet.
- */
-export type IssuesExportRequest = { 
-/**
- * The import.
- */
-job: JobId, 
-/**
- * The new file, `.csv` or `.xlsx`.
- */
-path: string, };
-
-/**
- * A piece of background work.
- */
-export type JobRequest = { 
-/**
- * Which.
- */
-job: JobId, };
-
-/**
- * A saved scenario by name.
- */
-export type ScenarioName = { 
-/**
- * Its name.
- */
-name: string, };
-
-/**
- * An open database.
- */
-export type DatabaseFace = { 
-/**
- * Its file.
- */
-path: string, 
-/**
- * The company's name; null while it is empty.
- */
-company: string | null, 
-/**
- * The company's currency; null while it is empty.
- */
-currency: string | null, 
-/**
- * Whether it is the sample company.
- */
-is_demo: boolean, 
-/**
- * Where its key is kept: `keychain`, `private_file` or `named_file`.
- */
-key_kept: string, 
-/**
- * Counts up with every change of its content, by whichever program.
- */
-version: string, 
-/**
- * How many deal lines it holds.
- */
-lines: number, };
-
-/**
- * Which deal.
- */
-export type DealRequest = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * The page: its as-of date, probabilities and scenario.
- */
-page: ForecastPageRequest, };
-
-/**
  * The panel's figures.
  */
 export type Effects = { 
@@ -1380,45 +1281,6 @@ levers: Array<LeverEffect>,
  * What is missing for the invoicing target; null without target or when it is met.
  */
 gap: TargetGap | null, };
-
-/**
- * Row density.
- */
-export type DensityName = "automatic" | "comfortable" | "compact";
-
-/**
- * The desk as a face finds it.
- */
-export type DeskState = { 
-/**
- * Whether figures can be asked for.
- */
-status: DeskStatus, 
-/**
- * The open database.
- */
-database: DatabaseFace | null, 
-/**
- * Why none could be opened.
- */
-problem: Problem | null, 
-/**
- * Databases opened lately, the last one first.
- */
-recent: Array<RecentDatabase>, 
-/**
- * What the person prefers.
- */
-preferences: Preferences, 
-/**
- * The program's version.
- */
-version: string, };
-
-/**
- * Whether figures can be asked for.
- */
-export type DeskStatus = "opening" | "ready" | "empty" | "welcome" | "problem";
 
 /**
  * What a person entered in the place of a source's value.
@@ -1514,77 +1376,21 @@ first: string,
 last: string, };
 
 /**
- * A deal opened.
+ * How many flags of a kind there are.
  */
-export type DealPage = { 
+export type FlagCount = { 
 /**
- * Its id.
+ * `late_to_invoice`, `over_invoiced`, `stale_close`, …
  */
-id: string, 
+kind: string, 
 /**
- * Its name.
+ * How many.
  */
-name: string, 
+count: number, 
 /**
- * The customer's name.
+ * Their sum.
  */
-customer: string, 
-/**
- * The salesperson's name.
- */
-salesperson: string | null, 
-/**
- * The team's name.
- */
-team: string | null, 
-/**
- * `open`, `won` or `lost`.
- */
-outcome: string, 
-/**
- * Its stage.
- */
-stage: string | null, 
-/**
- * Expected close of an open deal, close date of another.
- */
-close_on: string, 
-/**
- * Currency of every amount (the company's).
- */
-currency: string, 
-/**
- * Its lines' amount.
- */
-amount: string, 
-/**
- * Its cost; null where any line's is unknown.
- */
-cost: string | null, 
-/**
- * Linked invoices less credit notes.
- */
-invoiced: string, 
-/**
- * Its backlog.
- */
-backlog: string, 
-/**
- * Its weighted amount.
- */
-weighted: string, 
-/**
- * Its flags' kinds and amounts.
- */
-flags: Array<[string, string]>, 
-/**
- * Its instalments, line by line: at most 200.
- */
-chains: Array<WhyChain>, 
-/**
- * How many instalments there are.
- */
-chain_count: number, };
+amount: string, };
 
 /**
  * One flag.
@@ -1798,6 +1604,27 @@ offset: number,
 limit: number, };
 
 /**
+ * A customer of a group.
+ */
+export type GroupMember = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many parents it has above it.
+ */
+depth: number, 
+/**
+ * Its figures.
+ */
+figures: CustomerFigures, };
+
+/**
  * Something wrong or doubtful in a file.
  */
 export type ImportIssue = { 
@@ -1886,6 +1713,86 @@ warnings: Array<ImportIssue>, };
 export type ImportStatus = "committed" | "dry_run" | "refused" | "cancelled";
 
 /**
+ * What is done with an instalment.
+ */
+export type InstalmentAct = { "kind": "move", 
+/**
+ * Months, the same day where the month has it.
+ */
+months: number, 
+/**
+ * Days.
+ */
+days: number, } | { "kind": "date", 
+/**
+ * The date.
+ */
+on: string, } | { "kind": "amount", 
+/**
+ * In the deal's currency.
+ */
+amount: string, } | { "kind": "split" } | { "kind": "merge" };
+
+/**
+ * A staggering that sums exactly, ready to be entered.
+ */
+export type InstalmentsProposal = { 
+/**
+ * The value of the line's field `instalments`.
+ */
+value: string, 
+/**
+ * Where the instalment stands now, by date.
+ */
+at: number, 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Its amount in the deal's currency.
+ */
+amount: string, };
+
+/**
+ * Another staggering of a line, worked out from the one that holds.
+ */
+export type InstalmentsRequest = { 
+/**
+ * The line's id.
+ */
+line: string, 
+/**
+ * "Today"; null: today.
+ */
+as_of: string | null, 
+/**
+ * Which instalment: 0 is the first.
+ */
+at: number, 
+/**
+ * What is done with it.
+ */
+act: InstalmentAct, };
+
+/**
+ * The errors of an import as a spreadsheet.
+ */
+export type IssuesExportRequest = { 
+/**
+ * The import.
+ */
+job: JobId, 
+/**
+ * The new file, `.csv` or `.xlsx`.
+ */
+path: string, };
+
+/**
  * A piece of background work.
  */
 export type JobId = number;
@@ -1945,26 +1852,18 @@ seconds_left: number | null,
 can_cancel: boolean, };
 
 /**
+ * A piece of background work.
+ */
+export type JobRequest = { 
+/**
+ * Which.
+ */
+job: JobId, };
+
+/**
  * What background work does now.
  */
 export type JobStage = "reading" | "checking" | "writing" | "computing";
-
-/**
- * How many flags of a kind there are.
- */
-export type FlagCount = { 
-/**
- * `late_to_invoice`, `over_invoiced`, `stale_close`, …
- */
-kind: string, 
-/**
- * How many.
- */
-count: number, 
-/**
- * Their sum.
- */
-amount: string, };
 
 /**
  * The strip of key figures: they keep to the period whatever the measure.
@@ -2146,6 +2045,23 @@ change: string, };
  * What is measured.
  */
 export type MeasureName = "invoicing" | "bookings" | "cash" | "margin" | "result";
+
+/**
+ * Some open deals.
+ */
+export type OpenView = { 
+/**
+ * How many.
+ */
+deals: number, 
+/**
+ * At probability 1.
+ */
+amount: string, 
+/**
+ * × probability.
+ */
+weighted: string, };
 
 /**
  * The open deals by stage.
@@ -2527,6 +2443,31 @@ letter_shortcuts: boolean,
 kept: { [key in string]: string }, };
 
 /**
+ * One instalment.
+ */
+export type PreviewInstalment = { 
+/**
+ * Its date.
+ */
+on: string, 
+/**
+ * Its part.
+ */
+amount: string, 
+/**
+ * Its share of the largest, six decimals: the height of its bar.
+ */
+height: string, 
+/**
+ * What its rule calls it.
+ */
+label: string | null, 
+/**
+ * Its rule's position.
+ */
+position: string, };
+
+/**
  * Where probabilities come from.
  */
 export type ProbabilityName = "stated" | "stage";
@@ -2555,23 +2496,6 @@ arguments: { [key in string]: string },
  * The file that could not be opened.
  */
 path: string, };
-
-/**
- * Some open deals.
- */
-export type OpenView = { 
-/**
- * How many.
- */
-deals: number, 
-/**
- * At probability 1.
- */
-amount: string, 
-/**
- * × probability.
- */
-weighted: string, };
 
 /**
  * What the list is sorted by.
@@ -2703,11 +2627,6 @@ offset: number,
 limit: number, };
 
 /**
- * What the list is made of.
- */
-export type ProgressGrouping = "team" | "salesperson";
-
-/**
  * One salesperson, team or the company.
  */
 export type ProgressGroupView = { 
@@ -2775,6 +2694,11 @@ without_next_step: TallyView,
  * Deals whose time in stages is not known.
  */
 without_history: number, };
+
+/**
+ * What the list is made of.
+ */
+export type ProgressGrouping = "team" | "salesperson";
 
 /**
  * The list.
@@ -2978,84 +2902,6 @@ key: string, } | { "kind": "salesperson",
 key: string, };
 
 /**
- * One stage.
- */
-export type StageProgressView = { 
-/**
- * Its id.
- */
-stage: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Its pipeline.
- */
-pipeline: string, 
-/**
- * Its place among the pipeline's open stages ÷ their number.
- */
-degree_of_progress: string, 
-/**
- * Open deals in it.
- */
-deals: number, 
-/**
- * At probability 1.
- */
-amount: string, 
-/**
- * × probability.
- */
-weighted: string, 
-/**
- * Deals that left it in the period.
- */
-left: number, 
-/**
- * To a later open stage.
- */
-moved_on: number, 
-/**
- * Won from it.
- */
-won: number, 
-/**
- * Lost from it.
- */
-lost: number, 
-/**
- * Back to an earlier stage.
- */
-moved_back: number, 
-/**
- * To another pipeline.
- */
-elsewhere: number, 
-/**
- * Moved on or won ÷ left.
- */
-conversion: string | null, 
-/**
- * Median days in it of those that left.
- */
-median_days_in_stage: string | null, };
-
-/**
- * A number of deals and their amount.
- */
-export type TallyView = { 
-/**
- * How many.
- */
-deals: number, 
-/**
- * What they amount to; null where a rate is missing.
- */
-amount: string | null, };
-
-/**
  * A database opened before.
  */
 export type RecentDatabase = { 
@@ -3071,6 +2917,19 @@ company: string | null,
  * Whether the file is there.
  */
 exists: boolean, };
+
+/**
+ * A record by its kind and id.
+ */
+export type RecordName = { 
+/**
+ * What it is.
+ */
+kind: SearchKindName, 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * Why a command was refused, as it crosses to the face: the form of every error of the desk.
@@ -3208,6 +3067,15 @@ levers: LeverSettings,
 other_levers: number, };
 
 /**
+ * A saved scenario by name.
+ */
+export type ScenarioName = { 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * A scenario to save.
  */
 export type ScenarioSaveRequest = { 
@@ -3223,6 +3091,198 @@ scenario: ScenarioChoice,
  * Whether a scenario of that name may be replaced.
  */
 replace: boolean, };
+
+/**
+ * What a schedule makes of an amount.
+ */
+export type SchedulePreview = { 
+/**
+ * Currency of every amount.
+ */
+currency: string, 
+/**
+ * The instalments by date; empty where the rules are no schedule yet.
+ */
+instalments: Array<PreviewInstalment>, 
+/**
+ * The largest of them, which a drawing is scaled to.
+ */
+largest: string | null, 
+/**
+ * What the shares come to, where that is not the whole.
+ */
+share_sum: string | null, 
+/**
+ * Why the rules are no schedule, in English; null: they are one.
+ */
+problem: string | null, };
+
+/**
+ * A schedule as it is written, and what it is tried on.
+ */
+export type SchedulePreviewRequest = { 
+/**
+ * Its rules, as rows of `schedules.csv`; kept or not.
+ */
+rules: Array<{ [key in string]: string }>, 
+/**
+ * The amount to be spread, in the company's currency.
+ */
+amount: string, 
+/**
+ * The date that it counts from.
+ */
+on: string, };
+
+/**
+ * What was found, the best first.
+ */
+export type SearchAnswer = { 
+/**
+ * The text that it answers.
+ */
+text: string, 
+/**
+ * The rows.
+ */
+rows: Array<SearchRow>, };
+
+/**
+ * What is found.
+ */
+export type SearchKindName = "customer" | "contact" | "deal" | "invoice";
+
+/**
+ * What a person types.
+ */
+export type SearchRequest = { 
+/**
+ * Words, each of which must begin a word of the record or of its customer. Empty: what was
+ * opened lately is given.
+ */
+text: string, 
+/**
+ * Which kinds; empty: all.
+ */
+kinds: Array<SearchKindName>, 
+/**
+ * Rows, at most 100.
+ */
+limit: number, 
+/**
+ * What was opened lately, the latest first.
+ */
+recent: Array<RecordName>, };
+
+/**
+ * Something found.
+ */
+export type SearchRow = { 
+/**
+ * What it is.
+ */
+kind: SearchKindName, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name; of an invoice its number.
+ */
+name: string, 
+/**
+ * The customer's id: itself for a customer.
+ */
+customer: string, 
+/**
+ * The customer's name, where it is not the name already.
+ */
+detail: string | null, 
+/**
+ * Amount of a deal, net amount of an invoice, what a customer owes; null where unknown, and for
+ * a contact.
+ */
+amount: string | null, 
+/**
+ * Currency of the amount.
+ */
+currency: string, 
+/**
+ * What of the name was typed: beginnings and ends, counted as JavaScript counts.
+ */
+marks: Array<[number, number]>, 
+/**
+ * The same of the detail.
+ */
+detail_marks: Array<[number, number]>, };
+
+/**
+ * One of several values.
+ */
+export type SettingsChoice = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * The record's name; null: a word of the program's own (say it in the person's language).
+ */
+name: string | null, };
+
+/**
+ * A column of a settings file.
+ */
+export type SettingsColumn = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+holds: ColumnHolds, 
+/**
+ * Whether it names the row: fixed once the row is there.
+ */
+is_key: boolean, 
+/**
+ * Whether it must be given.
+ */
+is_required: boolean, 
+/**
+ * What an empty value means; null: unknown.
+ */
+default: string | null, 
+/**
+ * The words or the ids of the records that it may be, with their names; empty: anything.
+ */
+choices: Array<SettingsChoice>, };
+
+/**
+ * Which settings file.
+ */
+export type SettingsRequest = { 
+/**
+ * Its name without `.csv`.
+ */
+entity: string, };
+
+/**
+ * A settings file as a person edits it.
+ */
+export type SettingsTable = { 
+/**
+ * Its name without `.csv`.
+ */
+entity: string, 
+/**
+ * Its columns in order.
+ */
+columns: Array<SettingsColumn>, 
+/**
+ * Its rows in the order of their key; each has every column.
+ */
+rows: Array<{ [key in string]: string }>, };
 
 /**
  * Figures by column.
@@ -3273,6 +3333,101 @@ months: number,
 history: number, };
 
 /**
+ * One stage.
+ */
+export type StageProgressView = { 
+/**
+ * Its id.
+ */
+stage: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its pipeline.
+ */
+pipeline: string, 
+/**
+ * Its place among the pipeline's open stages ÷ their number.
+ */
+degree_of_progress: string, 
+/**
+ * Open deals in it.
+ */
+deals: number, 
+/**
+ * At probability 1.
+ */
+amount: string, 
+/**
+ * × probability.
+ */
+weighted: string, 
+/**
+ * Deals that left it in the period.
+ */
+left: number, 
+/**
+ * To a later open stage.
+ */
+moved_on: number, 
+/**
+ * Won from it.
+ */
+won: number, 
+/**
+ * Lost from it.
+ */
+lost: number, 
+/**
+ * Back to an earlier stage.
+ */
+moved_back: number, 
+/**
+ * To another pipeline.
+ */
+elsewhere: number, 
+/**
+ * Moved on or won ÷ left.
+ */
+conversion: string | null, 
+/**
+ * Median days in it of those that left.
+ */
+median_days_in_stage: string | null, };
+
+/**
+ * From where figures are seen.
+ */
+export type Standpoint = { 
+/**
+ * "Today"; null: today in the company's time zone.
+ */
+as_of: string | null, 
+/**
+ * Where probabilities come from.
+ */
+probability: ProbabilityName, 
+/**
+ * Which scenario holds.
+ */
+scenario: ScenarioChoice, };
+
+/**
+ * A number of deals and their amount.
+ */
+export type TallyView = { 
+/**
+ * How many.
+ */
+deals: number, 
+/**
+ * What they amount to; null where a rate is missing.
+ */
+amount: string | null, };
+
+/**
  * What is missing for the target.
  */
 export type TargetGap = { 
@@ -3298,217 +3453,64 @@ typical_deal: string | null,
 deals: number | null, };
 
 /**
- * A deal over time: base scenario, stated probabilities.
+ * The target by column.
  */
-export type DealTimeline = { 
+export type TargetLine = { 
 /**
- * Its id.
+ * One a column; null where none is set.
  */
-id: string, 
+by_column: Array<string | null>, 
 /**
- * Its name.
+ * Sum over the columns.
  */
-name: string, 
+total: string, 
 /**
- * The customer's id.
+ * Expected minus target, by column.
  */
-customer_id: string, 
+variance_by_column: Array<string | null>, 
 /**
- * The customer's name.
+ * Expected minus target over the columns that have one.
  */
-customer: string, 
+variance: string, 
 /**
- * The salesperson's name.
+ * Expected ÷ target over the columns that have one; null for a target of zero.
  */
-salesperson: string | null, 
-/**
- * The team's name.
- */
-team: string | null, 
-/**
- * `open`, `won` or `lost`.
- */
-outcome: string, 
-/**
- * Its stage.
- */
-stage: string, 
-/**
- * The source that it comes from, and its id there.
- */
-source: [string, string] | null, 
-/**
- * Expected close of an open deal, close date of another.
- */
-close_on: string, 
-/**
- * What is to be done next.
- */
-next_step: string | null, 
-/**
- * When.
- */
-next_step_on: string | null, 
-/**
- * "Today".
- */
-as_of: string, 
-/**
- * The company's currency: of the figures, the months and the payments.
- */
-currency: string, 
-/**
- * The deal's currency: of its lines and instalments.
- */
-own_currency: string, 
-/**
- * Its lines' amount.
- */
-amount: string, 
-/**
- * Its cost; null where any line's is unknown.
- */
-cost: string | null, 
-/**
- * Amount less cost.
- */
-margin: string | null, 
-/**
- * The margin's share of the amount; null of no amount.
- */
-margin_rate: string | null, 
-/**
- * Linked invoices less credit notes.
- */
-invoiced: string, 
-/**
- * Its backlog.
- */
-backlog: string, 
-/**
- * Its weighted amount.
- */
-weighted: string, 
-/**
- * Its flags' kinds and amounts.
- */
-flags: Array<[string, string]>, 
-/**
- * What a person entered in the deal, by field.
- */
-entered: Array<[string, Entered]>, 
-/**
- * Its lines by id.
- */
-lines: Array<TimelineLine>, 
-/**
- * Its lines' amount in its own currency.
- */
-own_amount: string, 
-/**
- * What all instalments come to, in the same.
- */
-own_sum: string, 
-/**
- * Linked invoices by date, then what is still to invoice.
- */
-invoices: Array<TimelineInvoice>, 
-/**
- * Money by date: due, paid, expected.
- */
-payments: Array<TimelinePayment>, 
-/**
- * From the first month of anything to the last.
- */
-months: Array<TimelineMonth>, 
-/**
- * The stages it entered with their dates.
- */
-stages: Array<[string, string]>, 
-/**
- * The schedules that may spread a line: id and name.
- */
-schedules: Array<[string, string]>, };
+attainment: string | null, };
 
 /**
- * Which deal.
+ * What terms make of some invoice dates.
  */
-export type DealTimelineRequest = { 
+export type TermsPreview = { 
 /**
- * Its id.
+ * The terms in their own writing.
  */
-id: string, 
+terms: string, 
 /**
- * "Today"; null: today.
+ * The other reading, where a label has two.
  */
-as_of: string | null, };
+other_reading: string | null, 
+/**
+ * The dates in the order asked.
+ */
+due: Array<DuePreview>, };
 
 /**
- * What is done with an instalment.
+ * Terms as they are written, and the invoice dates that they are tried on.
  */
-export type InstalmentAct = { "kind": "move", 
+export type TermsPreviewRequest = { 
 /**
- * Months, the same day where the month has it.
+ * The terms (`+45d eom`, `45 jours fin de mois`).
  */
-months: number, 
+terms: string, 
 /**
- * Days.
+ * Dates of invoices, at most 24.
  */
-days: number, } | { "kind": "date", 
-/**
- * The date.
- */
-on: string, } | { "kind": "amount", 
-/**
- * In the deal's currency.
- */
-amount: string, } | { "kind": "split" } | { "kind": "merge" };
+dates: Array<string>, };
 
 /**
- * A staggering that sums exactly, ready to be entered.
+ * A theme.
  */
-export type InstalmentsProposal = { 
-/**
- * The value of the line's field `instalments`.
- */
-value: string, 
-/**
- * Where the instalment stands now, by date.
- */
-at: number, 
-/**
- * How many there are.
- */
-count: number, 
-/**
- * Its date.
- */
-on: string, 
-/**
- * Its amount in the deal's currency.
- */
-amount: string, };
-
-/**
- * Another staggering of a line, worked out from the one that holds.
- */
-export type InstalmentsRequest = { 
-/**
- * The line's id.
- */
-line: string, 
-/**
- * "Today"; null: today.
- */
-as_of: string | null, 
-/**
- * Which instalment: 0 is the first.
- */
-at: number, 
-/**
- * What is done with it.
- */
-act: InstalmentAct, };
+export type ThemeName = "system" | "light" | "dark";
 
 /**
  * An instalment of a line.
@@ -3709,49 +3711,6 @@ on: string,
 amount: string, };
 
 /**
- * Something happened.
- */
-export type DeskEvent = { "event": "state_changed" } | { "event": "data_changed" } | { "event": "scenarios_changed" } | { "event": "preferences_changed" } | { "event": "job_progressed", 
-/**
- * How far it is.
- */
-progress: JobProgress, } | { "event": "job_ended", 
-/**
- * Which.
- */
-job: JobId, };
-
-/**
- * The target by column.
- */
-export type TargetLine = { 
-/**
- * One a column; null where none is set.
- */
-by_column: Array<string | null>, 
-/**
- * Sum over the columns.
- */
-total: string, 
-/**
- * Expected minus target, by column.
- */
-variance_by_column: Array<string | null>, 
-/**
- * Expected minus target over the columns that have one.
- */
-variance: string, 
-/**
- * Expected ÷ target over the columns that have one; null for a target of zero.
- */
-attainment: string | null, };
-
-/**
- * A theme.
- */
-export type ThemeName = "system" | "light" | "dark";
-
-/**
  * One lever of the panel.
  */
 export type UnitLever = { 
@@ -3763,6 +3722,47 @@ value: string,
  * Where it applies.
  */
 where: LeverWhere, };
+
+/**
+ * A value of a source's row.
+ */
+export type ValueChange = { "kind": "set", 
+/**
+ * The kind of record (`deal_line`).
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The column (`probability`).
+ */
+field: string, 
+/**
+ * The value as a file would have it; null or empty clears it.
+ */
+value: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, } | { "kind": "source", 
+/**
+ * The kind of record.
+ */
+entity: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The column.
+ */
+field: string, } | { "kind": "take_back", 
+/**
+ * The change's id.
+ */
+override_id: string, };
 
 /**
  * A cell of the page.
