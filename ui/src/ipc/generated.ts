@@ -1017,13 +1017,13 @@ name: string,
  */
 deal: string | null, 
 /**
- * The customer's name.
+ * The customer's name; null: nobody knows.
  */
-customer: string, 
+customer: string | null, 
 /**
- * The deal's close date, the invoice's date.
+ * The deal's close date, the invoice's date; null: nobody knows.
  */
-on: string, 
+on: string | null, 
 /**
  * Its part; null: nobody can say.
  */

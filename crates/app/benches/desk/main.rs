@@ -1,5 +1,5 @@
 //! How long a page of the desk takes on 100,000 open lines: the first one, one with a lever that
-//! was moved, the effects of every lever, a figure opened, the flags.
+//! was moved, the effects of every lever, a figure opened, the flags, the data's defects.
 #![expect(missing_docs, reason = "criterion's macros make undocumented items")]
 
 mod workload;
@@ -7,9 +7,9 @@ mod workload;
 use criterion::{Criterion, criterion_group, criterion_main};
 use diapason_app::Book;
 use diapason_app::desk::{
-    BookAlone, ColumnLength, FlagsRequest, ForecastPageRequest, LanguageName, LeverSettings,
-    LeverWhere, MeasureName, ProbabilityName, ScenarioChoice, SpanChoice, UnitLever, WhyCell,
-    WhyPartRequest, WhyRequest,
+    BookAlone, ColumnLength, DataQualityRequest, FlagsRequest, ForecastPageRequest, LanguageName,
+    LeverSettings, LeverWhere, MeasureName, ProbabilityName, ScenarioChoice, SpanChoice, UnitLever,
+    WhyCell, WhyPartRequest, WhyRequest,
 };
 
 const LINES: u64 = 100_000;
@@ -169,5 +169,29 @@ fn flags(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, page, effects, opened, flags);
+fn quality(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("data_quality_100000");
+    group.sample_size(20);
+    let mut desk = book();
+    let mut asked = DataQualityRequest {
+        as_of: Some("2026-11-22".to_owned()),
+        kind: None,
+        offset: 0,
+        limit: 100,
+    };
+    group.bench_function("first", |bencher| {
+        bencher.iter(|| {
+            desk.forget();
+            desk.data_quality(&asked).expect("defects")
+        });
+    });
+    group.bench_function("scrolled", |bencher| {
+        desk.data_quality(&asked).expect("defects");
+        asked.offset = 10_000;
+        bencher.iter(|| desk.data_quality(&asked).expect("defects"));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, page, effects, opened, flags, quality);
 criterion_main!(benches);

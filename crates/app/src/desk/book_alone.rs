@@ -14,11 +14,14 @@ use super::session::{Answers, OpenBook, Records};
 use super::why::Origins;
 use super::wire::{
     Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest, CustomerPage,
-    CustomerRequest, DealPage, DealRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
-    ForecastPage, ForecastPageRequest, LanguageName, ProgressDealsPage, ProgressDealsRequest,
-    ProgressPage, ProgressPageRequest, Rows, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
+    CustomerRequest, DataQuality, DataQualityRequest, DealPage, DealRequest, Effects,
+    ExportRequest, FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, LanguageName,
+    ProgressDealsPage, ProgressDealsRequest, ProgressPage, ProgressPageRequest, Rows, WhyChain,
+    WhyPage, WhyPartRequest, WhyRequest,
 };
-use super::{choices, compare, customers, deal, effects, export, flags, page, progress, why};
+use super::{
+    choices, compare, customers, deal, effects, export, flags, page, progress, quality, why,
+};
 use crate::error::AppError;
 use crate::scenario::scenario_to_json;
 
@@ -101,6 +104,11 @@ impl BookAlone {
     /// `forecast_export`.
     pub fn forecast_export(&self, request: &ExportRequest) -> Result<String, AppError> {
         export::forecast_export(&self.open, request)
+    }
+
+    /// `data_quality`.
+    pub fn data_quality(&self, request: &DataQualityRequest) -> Result<DataQuality, AppError> {
+        quality::data_quality(&self.open, request)
     }
 
     /// `deal_page`.

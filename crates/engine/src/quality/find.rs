@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use diapason_model::{
     Date, DealIndex, DealState, InvoiceIndex, Month, Probability, Scenario, divide_half_away,
 };
+use rayon::prelude::*;
 
 use super::defect::{Defect, DefectKind, DefectRecord, DefectSubject, DefectTotal};
 use super::{costs, deals, plan};
@@ -20,10 +21,26 @@ use crate::question::{Columns, Measure, Period, ProbabilitySource, Question, Spa
 /// A million: what is certain.
 pub(super) const CERTAIN: i128 = Probability::MAX_PPM as i128;
 
-/// What hangs on every defect, in minor units × ppm, by where it is.
+/// So much of a record hangs on a defect, in minor units × ppm.
+#[derive(Debug, Clone, Copy)]
+struct Finding {
+    kind: DefectKind,
+    subject: DefectSubject,
+    record: DefectRecord,
+    exact: i128,
+}
+
+impl Finding {
+    /// What is one defect, and within it one record.
+    const fn key(&self) -> (DefectKind, DefectSubject, DefectRecord) {
+        (self.kind, self.subject, self.record)
+    }
+}
+
+/// What the finders said: noted as it is found, brought together when all is said.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
-    known: BTreeMap<(DefectKind, DefectSubject), BTreeMap<DefectRecord, i128>>,
+    known: Vec<Finding>,
     /// Defects whose amount cannot be known.
     unknown: BTreeMap<(DefectKind, DefectSubject), Vec<DefectRecord>>,
 }
@@ -37,8 +54,12 @@ impl Findings {
         record: DefectRecord,
         exact: i128,
     ) {
-        let records = self.known.entry((kind, subject)).or_default();
-        *records.entry(record).or_insert(0) += exact;
+        self.known.push(Finding {
+            kind,
+            subject,
+            record,
+            exact,
+        });
     }
 
     /// Something hangs on a defect, nobody can say how much.
@@ -157,27 +178,24 @@ fn of_flags(
 }
 
 /// Rounds once, leaves out what is nothing, ranks.
-fn put_out(book: &Book, findings: Findings) -> Result<Vec<Defect>, EngineError> {
+fn put_out(book: &Book, mut findings: Findings) -> Result<Vec<Defect>, EngineError> {
     let least = book.currency().minor_per_major();
+    findings.known.par_sort_unstable_by_key(Finding::key);
+    let of_one = |a: &Finding, b: &Finding| (a.kind, a.subject) == (b.kind, b.subject);
     let mut found = Vec::new();
-    for ((kind, subject), records) in findings.known {
-        let exact = records.values().sum();
+    for together in findings.known.chunk_by(of_one) {
+        let Finding { kind, subject, .. } = together[0];
+        let exact = together.iter().map(|finding| finding.exact).sum();
         let amount = rounded(exact, kind)?;
-        if i128::from(amount).abs() < least {
-            continue;
+        if i128::from(amount).abs() >= least {
+            found.push(Defect {
+                kind,
+                subject,
+                amount_minor: Some(amount),
+                exact,
+                records: records_of(together)?,
+            });
         }
-        let mut records = records
-            .into_iter()
-            .map(|(record, exact)| Ok((record, rounded(exact, kind)?)))
-            .collect::<Result<Vec<_>, EngineError>>()?;
-        records.sort_by_key(|(record, minor)| (Reverse(minor.unsigned_abs()), *record));
-        found.push(Defect {
-            kind,
-            subject,
-            amount_minor: Some(amount),
-            exact,
-            records,
-        });
     }
     let unknown = findings.unknown.into_iter();
     found.extend(unknown.map(|((kind, subject), records)| Defect {
@@ -187,7 +205,8 @@ fn put_out(book: &Book, findings: Findings) -> Result<Vec<Defect>, EngineError> 
         exact: 0,
         records: records.into_iter().map(|record| (record, 0)).collect(),
     }));
-    found.sort_by_key(|defect| {
+    // No two are of one kind and record, so the order is total.
+    found.par_sort_unstable_by_key(|defect| {
         let amount = defect.amount_minor.map(i64::unsigned_abs);
         let moves = defect.kind.moves_figures();
         (Reverse(moves), Reverse(amount), defect.kind, defect.subject)
@@ -195,26 +214,45 @@ fn put_out(book: &Book, findings: Findings) -> Result<Vec<Defect>, EngineError> 
     Ok(found)
 }
 
+/// What was found of one defect, record by record: each rounded once, the largest first.
+fn records_of(together: &[Finding]) -> Result<Vec<(DefectRecord, i64)>, EngineError> {
+    let mut records = together
+        .chunk_by(|a, b| a.record == b.record)
+        .map(|of_record| {
+            let exact = of_record.iter().map(|finding| finding.exact).sum();
+            Ok((of_record[0].record, rounded(exact, of_record[0].kind)?))
+        })
+        .collect::<Result<Vec<_>, EngineError>>()?;
+    records.sort_unstable_by_key(|(record, minor)| (Reverse(minor.unsigned_abs()), *record));
+    Ok(records)
+}
+
 /// The kinds that occur, ranked as defects are; each sum is rounded once.
 ///
 /// # Errors
 /// An amount beyond 64 bits.
 pub fn defect_totals(defects: &[Defect]) -> Result<Vec<DefectTotal>, EngineError> {
-    let mut totals = Vec::new();
-    for kind in DefectKind::ALL {
-        let of_kind = || defects.iter().filter(move |defect| defect.kind == kind);
-        let count = of_kind().count();
-        if count == 0 {
-            continue;
+    /// How many, how many of them with an amount, and the sum of those.
+    type Sum = (usize, usize, i128);
+    let mut sums: BTreeMap<DefectKind, Sum> = BTreeMap::new();
+    for alike in defects.chunk_by(|a, b| a.kind == b.kind) {
+        let (count, known, exact) = sums.entry(alike[0].kind).or_default();
+        *count += alike.len();
+        for defect in alike {
+            *known += usize::from(defect.amount_minor.is_some());
+            *exact += defect.exact;
         }
-        let is_known = of_kind().any(|defect| defect.amount_minor.is_some());
-        let exact = of_kind().map(|defect| defect.exact).sum();
-        totals.push(DefectTotal {
-            kind,
-            count,
-            amount_minor: is_known.then(|| rounded(exact, kind)).transpose()?,
-        });
     }
+    let mut totals = sums
+        .into_iter()
+        .map(|(kind, (count, known, exact))| {
+            Ok(DefectTotal {
+                kind,
+                count,
+                amount_minor: (known > 0).then(|| rounded(exact, kind)).transpose()?,
+            })
+        })
+        .collect::<Result<Vec<_>, EngineError>>()?;
     totals.sort_by_key(|total| {
         let amount = total.amount_minor.map(i64::unsigned_abs);
         (

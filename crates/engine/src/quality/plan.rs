@@ -23,6 +23,9 @@ const MONTHS_AHEAD: i32 = 12;
 pub(super) fn missing_rates(book: &Book, as_of: Date, findings: &mut Findings) {
     let today = from_date(as_of);
     let company = book.currency();
+    if !any_rate_lacks(book, today) {
+        return;
+    }
     let mut lacks = |currency: Currency, deal: DealIndex| {
         if currency != company && book.rates.find(currency, today).is_none() {
             let subject = DefectSubject::Currency(currency);
@@ -42,6 +45,24 @@ pub(super) fn missing_rates(book: &Book, as_of: Date, findings: &mut Findings) {
             lacks(of_cost, line.deal);
         }
     }
+}
+
+/// Whether a currency of any deal or product has no rate: few currencies are looked at, however
+/// many lines there are.
+fn any_rate_lacks(book: &Book, today: i32) -> bool {
+    let deals = book.snapshot.deals.iter().map(|deal| deal.currency);
+    let products = book.snapshot.products.iter();
+    let mut known = vec![book.currency()];
+    for currency in deals.chain(products.map(|product| product.currency)) {
+        if known.contains(&currency) {
+            continue;
+        }
+        if book.rates.find(currency, today).is_none() {
+            return true;
+        }
+        known.push(currency);
+    }
+    false
 }
 
 pub(super) fn find(ground: &Ground<'_>, findings: &mut Findings) {
@@ -81,12 +102,15 @@ fn without_quota(ground: &Ground<'_>, findings: &mut Findings) {
     let last = ground.year.plus(11).unwrap_or(ground.year);
     let in_year = |month: Month| (ground.year..=last).contains(&month);
     let quotas = snapshot.quotas.iter().filter(|quota| in_year(quota.month));
-    let with_quota: BTreeSet<u32> = quotas.map(|quota| quota.salesperson.0).collect();
+    let mut has_quota = vec![false; snapshot.salespeople.len()];
+    for quota in quotas {
+        has_quota[quota.salesperson.get()] = true;
+    }
     for (place, deal) in snapshot.deals.iter().enumerate() {
         let Some(seller) = deal.salesperson else {
             continue;
         };
-        if with_quota.contains(&seller.0) || !snapshot.salespeople[seller.get()].active {
+        if has_quota[seller.get()] || !snapshot.salespeople[seller.get()].active {
             continue;
         }
         let at = DealIndex::from_position(place);

@@ -44,12 +44,12 @@ export function DefectDrawer({ defect, currency, onClose, origin }: DefectDrawer
       render: (row) => (
         <span className="defect-what">
           <span className="defect-name">{row.name}</span>
-          <span className="defect-facts">{row.customer}</span>
+          <span className="defect-facts">{row.customer ?? text("quality-unknown")}</span>
         </span>
       ),
       copy: (row) => row.name,
     },
-    { id: "on", header: text("quality-column-on"), width: 100, render: ({ on }) => (on === "" ? text("not-applicable") : formats.date(on)) },
+    { id: "on", header: text("quality-column-on"), width: 100, render: ({ on }) => (on === null ? text("not-applicable") : formats.date(on)) },
     {
       id: "amount",
       header: text("quality-column-amount"),

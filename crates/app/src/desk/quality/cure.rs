@@ -6,12 +6,14 @@ use diapason_engine::{DefectKind, DefectSubject};
 use diapason_model::catalogue::{Entity, describe};
 use diapason_model::{CustomerIndex, Date, InvoiceIndex};
 
+use super::index::Index;
 use crate::desk::edit::holds;
 use crate::desk::session::OpenBook;
 use crate::desk::wire::{DefectCure, SettingsChoice, SettingsColumn};
 
 pub(super) fn of(
     open: &OpenBook,
+    index: &Index,
     kind: DefectKind,
     subject: DefectSubject,
     as_of: Date,
@@ -21,7 +23,7 @@ pub(super) fn of(
         table: entity.name().to_owned(),
     };
     match (kind, subject) {
-        (K::CostMissing, _) => cost(open, subject),
+        (K::CostMissing, _) => cost(open, index, subject),
         (K::RateMissing | K::RateStale, DefectSubject::Currency(currency)) => row(
             Entity::FxRates,
             &[
@@ -53,14 +55,14 @@ pub(super) fn of(
         (K::InvoiceWithoutDeal, DefectSubject::Invoice(at)) => {
             let invoice = &open.book.snapshot().invoices[at.get()];
             let field = field(Entity::Invoices, invoice.id.as_str(), "deal_id");
-            with_choices(field, deals_of(open, invoice.customer))
+            with_choices(field, deals_of(open, index, invoice.customer))
         }
         _ => DefectCure::Record,
     }
 }
 
 /// The cost of one unit, of a product or a line; of an invoice that of its one line without any.
-fn cost(open: &OpenBook, subject: DefectSubject) -> DefectCure {
+fn cost(open: &OpenBook, index: &Index, subject: DefectSubject) -> DefectCure {
     let data = open.book.snapshot();
     match subject {
         DefectSubject::Product(at) => {
@@ -73,25 +75,19 @@ fn cost(open: &OpenBook, subject: DefectSubject) -> DefectCure {
             let field = field(Entity::DealLines, line.id.as_str(), "unit_cost");
             with_currency(field, &data.deals[line.deal.get()].currency)
         }
-        DefectSubject::Invoice(at) => cost_of_invoice(open, at),
+        DefectSubject::Invoice(at) => cost_of_invoice(open, index, at),
         _ => DefectCure::Record,
     }
 }
 
-fn cost_of_invoice(open: &OpenBook, at: InvoiceIndex) -> DefectCure {
+fn cost_of_invoice(open: &OpenBook, index: &Index, at: InvoiceIndex) -> DefectCure {
     let data = open.book.snapshot();
-    let lines = data
-        .invoice_lines
-        .iter()
-        .filter(|line| line.invoice == at && line.product.is_none() && line.cost_minor.is_none());
-    let mut lines = lines.take(2);
-    match (lines.next(), lines.next()) {
-        (Some(line), None) => {
-            let field = field(Entity::InvoiceLines, line.id.as_str(), "cost_amount");
-            with_currency(field, &data.invoices[at.get()].currency)
-        }
-        _ => DefectCure::Record,
-    }
+    let [line] = index.costless(at) else {
+        return DefectCure::Record;
+    };
+    let line = &data.invoice_lines[*line];
+    let field = field(Entity::InvoiceLines, line.id.as_str(), "cost_amount");
+    with_currency(field, &data.invoices[at.get()].currency)
 }
 
 fn field(entity: Entity, id: &str, name: &str) -> DefectCure {
@@ -167,10 +163,10 @@ fn sellers(open: &OpenBook) -> Vec<SettingsChoice> {
         .collect()
 }
 
-fn deals_of(open: &OpenBook, customer: CustomerIndex) -> Vec<SettingsChoice> {
-    let deals = open.book.snapshot().deals.iter();
-    let of_customer = deals.filter(|deal| deal.customer == customer);
+fn deals_of(open: &OpenBook, index: &Index, customer: CustomerIndex) -> Vec<SettingsChoice> {
+    let deals = &open.book.snapshot().deals;
+    let of_customer = index.deals(customer).iter();
     of_customer
-        .map(|deal| choice(&deal.id, &deal.name))
+        .map(|deal| choice(&deals[deal.get()].id, &deals[deal.get()].name))
         .collect()
 }

@@ -4,6 +4,7 @@
 //! Deliberately absent: any amount made here, and mending (`edit`).
 
 mod cure;
+mod index;
 mod records;
 mod rows;
 
@@ -12,7 +13,7 @@ pub(crate) use rows::data_quality;
 
 use std::sync::Arc;
 
-use diapason_engine::{Defect, DefectKind, defects};
+use diapason_engine::{Defect, DefectKind, DefectTotal, defect_totals, defects};
 use diapason_model::{Date, parse_date};
 
 use crate::clock::today;
@@ -20,11 +21,21 @@ use crate::desk::page::{MOST_ROWS, refused};
 use crate::desk::session::OpenBook;
 use crate::error::AppError;
 
-/// Every defect at a date, found once for a content.
-fn found(open: &OpenBook, as_of: Date) -> Result<Arc<Vec<Defect>>, AppError> {
-    let key = format!("data quality {as_of}");
+/// Every defect at a date, and what their kinds come to.
+#[derive(Debug)]
+struct Found {
+    defects: Vec<Defect>,
+    totals: Vec<DefectTotal>,
+}
+
+/// Found once for a content.
+fn found(open: &OpenBook, as_of: Date) -> Result<Arc<Found>, AppError> {
     open.answers
-        .get_or_make(&key, || Ok(defects(&open.book, as_of)?))
+        .get_or_make(&format!("data quality {as_of}"), || {
+            let defects = defects(&open.book, as_of)?;
+            let totals = defect_totals(&defects)?;
+            Ok(Found { defects, totals })
+        })
 }
 
 fn date(open: &OpenBook, as_of: Option<&str>) -> Result<Date, AppError> {

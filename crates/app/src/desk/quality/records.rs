@@ -17,8 +17,8 @@ pub(crate) fn data_quality_records(
     check_limit(request.limit)?;
     let kind = kind_named(&request.kind)?;
     let as_of = date(open, request.as_of.as_deref())?;
-    let defects = found(open, as_of)?;
-    let defect = (defects.iter()).find(|defect| is_of(open, defect, kind, &request.id));
+    let found = found(open, as_of)?;
+    let defect = (found.defects.iter()).find(|defect| is_of(open, defect, kind, &request.id));
     let records = defect.map_or(&[][..], |defect| &defect.records);
     let is_known = defect.is_some_and(|defect| defect.amount_minor.is_some());
     let window = records.iter().skip(request.offset as usize);
@@ -45,8 +45,8 @@ fn row(open: &OpenBook, record: DefectRecord, minor: Option<i64>) -> DefectRecor
         id: face.id,
         name: face.name,
         deal: face.deal,
-        customer: face.customer.unwrap_or_default(),
-        on: face.on.map(|on| on.to_string()).unwrap_or_default(),
+        customer: face.customer,
+        on: face.on.map(|on| on.to_string()),
         amount: minor.map(|minor| money(minor, open.book.currency())),
     }
 }

@@ -1,8 +1,9 @@
 //! The list: kinds with their totals, rows with their record's name and cure.
 
-use diapason_engine::{Defect, DefectKind, DefectSubject, defect_totals};
+use diapason_engine::{Defect, DefectKind, DefectSubject};
 use diapason_model::Date;
 
+use super::index::Index;
 use super::{check_limit, count, cure, date, found, kind_named};
 use crate::desk::session::OpenBook;
 use crate::desk::wire::{DataQuality, DataQualityRequest, DefectCount, DefectRow};
@@ -17,33 +18,34 @@ pub(crate) fn data_quality(
     check_limit(request.limit)?;
     let kind = request.kind.as_deref().map(kind_named).transpose()?;
     let as_of = date(open, request.as_of.as_deref())?;
-    let defects = found(open, as_of)?;
+    let found = found(open, as_of)?;
+    let index = Index::of(open)?;
     let currency = open.book.currency();
     let wanted = |defect: &&Defect| kind.is_none_or(|kind| defect.kind == kind);
-    let kinds = defect_totals(&defects)?.into_iter();
+    let of_kind = found.totals.iter();
+    let of_kind = of_kind.filter(|total| kind.is_none_or(|kind| total.kind == kind));
+    let rows = found.defects.iter().filter(wanted);
     Ok(DataQuality {
         as_of: as_of.to_string(),
         currency: currency.to_string(),
-        kinds: kinds
+        kinds: (found.totals.iter())
             .map(|total| DefectCount {
                 kind: total.kind.name().to_owned(),
                 count: count(total.count),
                 amount: total.amount_minor.map(|minor| money(minor, currency)),
             })
             .collect(),
-        count: count(defects.iter().filter(wanted).count()),
+        count: count(of_kind.map(|total| total.count).sum()),
         offset: request.offset,
-        rows: defects
-            .iter()
-            .filter(wanted)
+        rows: rows
             .skip(request.offset as usize)
             .take(request.limit as usize)
-            .map(|defect| row(open, defect, as_of))
+            .map(|defect| row(open, &index, defect, as_of))
             .collect(),
     })
 }
 
-fn row(open: &OpenBook, defect: &Defect, as_of: Date) -> DefectRow {
+fn row(open: &OpenBook, index: &Index, defect: &Defect, as_of: Date) -> DefectRow {
     let face = Face::of(open, defect.subject);
     DefectRow {
         kind: defect.kind.name().to_owned(),
@@ -58,7 +60,7 @@ fn row(open: &OpenBook, defect: &Defect, as_of: Date) -> DefectRow {
             .amount_minor
             .map(|minor| money(minor, open.book.currency())),
         records: count(defect.records.len()),
-        cure: cure::of(open, defect.kind, defect.subject, as_of),
+        cure: cure::of(open, index, defect.kind, defect.subject, as_of),
     }
 }
 
@@ -138,5 +140,16 @@ impl Face {
 
 /// Whether a defect is the one of this kind on the record of this id.
 pub(super) fn is_of(open: &OpenBook, defect: &Defect, kind: DefectKind, id: &str) -> bool {
-    defect.kind == kind && Face::of(open, defect.subject).id == id
+    let data = open.book.snapshot();
+    defect.kind == kind
+        && match defect.subject {
+            DefectSubject::Company => id.is_empty(),
+            DefectSubject::Currency(currency) => currency.code() == id,
+            DefectSubject::Product(at) => data.products[at.get()].id.as_str() == id,
+            DefectSubject::Customer(at) => data.customers[at.get()].id.as_str() == id,
+            DefectSubject::Salesperson(at) => data.salespeople[at.get()].id.as_str() == id,
+            DefectSubject::Line(at) => data.lines[at.get()].id.as_str() == id,
+            DefectSubject::Deal(at) => data.deals[at.get()].id.as_str() == id,
+            DefectSubject::Invoice(at) => data.invoices[at.get()].id.as_str() == id,
+        }
 }

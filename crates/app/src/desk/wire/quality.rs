@@ -148,10 +148,10 @@ pub struct DefectRecordRow {
     pub name: String,
     /// The deal that it is or belongs to.
     pub deal: Option<String>,
-    /// The customer's name.
-    pub customer: String,
-    /// The deal's close date, the invoice's date.
-    pub on: String,
+    /// The customer's name; null: nobody knows.
+    pub customer: Option<String>,
+    /// The deal's close date, the invoice's date; null: nobody knows.
+    pub on: Option<String>,
     /// Its part; null: nobody can say.
     pub amount: Option<String>,
 }
