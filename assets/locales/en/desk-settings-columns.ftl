@@ -1,6 +1,5 @@
 ### The columns of settings and data that are written in place, and their words.
 
-entry-effect = Weighted
 entry-wrong-number = Write a number, such as 1,250 or 12.5.
 entry-wrong-date = Write a date, such as 22/11/2026.
 entry-wrong-month = Write a month, such as 11/2026 or Nov 2026.

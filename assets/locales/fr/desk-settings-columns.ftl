@@ -1,6 +1,5 @@
 ### Les colonnes des réglages et des données qui s’écrivent en place, et leurs mots.
 
-entry-effect = Pondéré
 entry-wrong-number = Écrivez un nombre, comme 1 250 ou 12,5.
 entry-wrong-date = Écrivez une date, comme 22/11/2026.
 entry-wrong-month = Écrivez un mois, comme 11/2026 ou nov. 2026.

@@ -24,9 +24,12 @@ export interface Entry {
   refusal?: "notice" | "own";
   /** Opens the field again with what was typed. */
   onAgain?: () => void;
+  /** What it moved, where that is another figure than the weighted amount. */
+  effect?: { name: string; amount: string } | undefined;
 }
 
-export type EditOutcome = { kept: true; answer: EditAnswer } | { kept: false; error: AppError };
+/** `said`: why it was refused and what helps, in the person's language. */
+export type EditOutcome = { kept: true; answer: EditAnswer } | { kept: false; error: AppError; said: string };
 
 /** Notices that must be read stay longer. */
 const REFUSAL_SECONDS = 20;
@@ -43,17 +46,23 @@ export function useEdit(): (entry: Entry) => Promise<EditOutcome> {
   const undoOf = useUndoOf();
 
   const refused = useCallback(
-    (error: AppError, entry?: Entry): void => {
-      const said = words(error);
+    (said: string, entry?: Entry): void => {
       const again = entry?.onAgain;
       show({
-        text: said.hint ? `${said.text} ${said.hint}` : said.text,
+        text: said,
         tone: "error",
         seconds: REFUSAL_SECONDS,
         ...(again ? { action: { name: text("edit-again"), onPress: again } } : {}),
       });
     },
-    [show, text, words],
+    [show, text],
+  );
+  const sayOf = useCallback(
+    (error: AppError): string => {
+      const said = words(error);
+      return said.hint ? `${said.text} ${said.hint}` : said.text;
+    },
+    [words],
   );
 
   return useCallback(
@@ -66,26 +75,31 @@ export function useEdit(): (entry: Entry) => Promise<EditOutcome> {
       } catch (thrown) {
         takeBack?.();
         const error = appErrorOf(thrown);
-        if (entry.refusal !== "own") refused(error, entry);
-        return { kept: false, error };
+        const said = sayOf(error);
+        if (entry.refusal !== "own") refused(said, entry);
+        return { kept: false, error, said };
       }
       const deed = deedOf(entry.name, answer, as_of);
       note(deed);
-      const { effect } = answer;
+      const moved = answer.effect;
+      const weighted = moved &&
+        !NOTHING.test(moved.weighted_change) && {
+          name: text("edit-weighted"),
+          amount: formats.amount(moved.weighted_change, moved.currency, "whole", "always"),
+        };
+      const effect = entry.effect ?? (weighted || undefined);
       show({
         text: text("edit-kept", { deed: entry.name }),
-        ...(effect && !NOTHING.test(effect.weighted_change)
-          ? { effect: { name: text("edit-weighted"), amount: formats.amount(effect.weighted_change, effect.currency, "whole", "always") } }
-          : {}),
+        ...(effect ? { effect } : {}),
         action: {
           name: text("undo-undo"),
           keys: "mod+z",
-          onPress: () => void undoOf(deed).catch((thrown: unknown) => refused(appErrorOf(thrown))),
+          onPress: () => void undoOf(deed).catch((thrown: unknown) => refused(sayOf(appErrorOf(thrown)))),
         },
       });
       return { kept: true, answer };
     },
-    [formats, note, refused, show, text, undoOf],
+    [formats, note, refused, sayOf, show, text, undoOf],
   );
 }
 

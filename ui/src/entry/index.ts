@@ -1,7 +1,6 @@
-/** The room of what a person enters into a column of the program's: reading, writing, keeping. */
+/** The room of what a person enters into a column of the program's: reading and writing it. */
 export { type SettingsRow } from "./row";
 export { ColumnInput, type ColumnInputProps, type LeaveHow } from "./ColumnInput";
 export { decimalShifted, entryOf, shownOf, type Entered } from "./columnText";
 export { useColumnWords, type ColumnWords } from "./words";
-export { useKeep, type Keep } from "./useKeep";
 export { useSettingsTable, type SettingsTableState } from "./useSettingsTable";

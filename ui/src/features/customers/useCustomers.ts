@@ -1,12 +1,9 @@
 /** Reads the customers, window by window as they come into view, and one customer. */
-import { keepPreviousData, useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { appErrorOf, call, listen, useLatest, type AppError } from "../../ipc";
+import { useMemo } from "react";
+import { call, useLatest, type AppError } from "../../ipc";
 import type { CustomerList, CustomerListRequest, CustomerPage, CustomerRow, Standpoint } from "../../ipc/generated";
+import { useWindows, WINDOW } from "../../list";
 import { filterOf, readSort, type CustomersSearch } from "./search";
-
-/** Rows of a window. */
-export const WINDOW = 100;
 
 /** Today, without a scenario: the page has no pickers of its own. */
 export const STANDPOINT: Standpoint = {
@@ -38,54 +35,14 @@ export function requestOf(search: CustomersSearch): CustomerListRequest {
   };
 }
 
-/** The first window always, and those that hold rows in view. */
-function offsetsOf(offset: number, limit: number): number[] {
-  const offsets = [0];
-  for (let at = Math.floor(offset / WINDOW) * WINDOW; at < offset + limit; at += WINDOW) {
-    if (at > 0) offsets.push(at);
-  }
-  return offsets;
-}
+const NOBODY = { find: null };
 
 export function useCustomers(search: CustomersSearch, open: string | undefined): Customers {
-  const [view, setView] = useState({ offset: 0, limit: 0 });
   const request = useMemo(() => requestOf(search), [search]);
-  const read = useQueries({
-    queries: offsetsOf(view.offset, view.limit).map((offset) => {
-      // The first window says where the open customer is in the list.
-      const asked = { ...request, offset, find: offset === 0 ? (open ?? null) : null };
-      return {
-        queryKey: ["customer_list", asked],
-        queryFn: () => call("customer_list", asked),
-        placeholderData: keepPreviousData<CustomerList>,
-        staleTime: Infinity,
-        gcTime: 60_000,
-      };
-    }),
-  });
-  useFreshCustomers();
-  const windows = read.flatMap(({ data }) => (data ? [data] : []));
-  const [first] = read;
-  return {
-    list: first?.data,
-    error: first?.error ? appErrorOf(first.error) : undefined,
-    rowAt: (index) => {
-      const here = windows.find(({ offset, rows }) => index >= offset && index < offset + rows.length);
-      return here?.rows[index - here.offset];
-    },
-    onWindow: useCallback((offset, limit) => {
-      setView((before) => (before.offset === offset && before.limit === limit ? before : { offset, limit }));
-    }, []),
-  };
-}
-
-function useFreshCustomers(): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    const forget = (): void => void client.invalidateQueries({ queryKey: ["customer_list"] });
-    const stops = [listen("data_changed", forget), listen("scenarios_changed", forget)];
-    return () => stops.forEach((stop) => stop());
-  }, [client]);
+  // The first window says where the open customer is in the list.
+  const firstAsks = useMemo(() => (open === undefined ? NOBODY : { find: open }), [open]);
+  const { first: list, error, rowAt, onWindow } = useWindows("customer_list", request, { firstAsks });
+  return { list, error, rowAt, onWindow };
 }
 
 /** A customer; the last one is not shown in the place of another. */

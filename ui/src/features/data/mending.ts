@@ -1,6 +1,7 @@
 /** How a defect is mended: the change that its cure and what was entered make. */
 import { useCallback } from "react";
-import { useColumnWords, useKeep } from "../../entry";
+import { useEdit } from "../../edit";
+import { useColumnWords } from "../../entry";
 import type { DefectRow, EditChange, SettingsColumn } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 
@@ -33,10 +34,10 @@ function changeOf({ cure }: DefectRow, value: string): EditChange | undefined {
 export type Mend = (defect: DefectRow, value: string) => Promise<string | undefined>;
 
 export function useMend(currency: string): Mend {
-  const keep = useKeep();
+  const edit = useEdit();
   const words = useColumnWords();
   const formats = useFormats();
-  const { text, error } = useMessages();
+  const { text } = useMessages();
   return useCallback<Mend>(
     async (defect, value) => {
       const [change, column] = [changeOf(defect, value), askedOf(defect)];
@@ -44,11 +45,9 @@ export function useMend(currency: string): Mend {
       const named = { name: defect.name, column: words.column(tableOf(defect), column.name) };
       const hid = defect.kind === "cost_missing" ? defect.amount : null;
       const effect = hid === null ? undefined : { name: text("quality-effect-cost"), amount: formats.amount(hid, currency, "whole") };
-      const refused = await keep(change, text("quality-mended", named), effect);
-      if (!refused) return undefined;
-      const said = error(refused);
-      return said.hint ? `${said.text} ${said.hint}` : said.text;
+      const outcome = await edit({ change, name: text("quality-mended", named), effect, refusal: "own" });
+      return outcome.kept ? undefined : outcome.said;
     },
-    [keep, words, formats, text, error, currency],
+    [edit, words, formats, text, currency],
   );
 }

@@ -1,10 +1,7 @@
-/** Reads the defects of the data, window by window as they come into view. */
-import { keepPreviousData, useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
-import { appErrorOf, call, listen, type AppError } from "../../ipc";
+/** Reads the defects of the data. */
+import type { AppError } from "../../ipc";
 import type { DataQuality, DefectRow } from "../../ipc/generated";
-
-const WINDOW = 100;
+import { useWindows, WINDOW } from "../../list";
 
 export interface Defects {
   /** The first window: its kinds and counts hold for all. */
@@ -14,50 +11,10 @@ export interface Defects {
   onWindow: (offset: number, limit: number) => void;
 }
 
-export function useDefects(kind: string | null): Defects {
-  const client = useQueryClient();
-  const [view, setView] = useState({ offset: 0, limit: 0 });
-  const read = useQueries({
-    queries: offsetsOf(view.offset, view.limit).map((offset) => {
-      const asked = { as_of: null, kind, offset, limit: WINDOW };
-      return {
-        queryKey: ["data_quality", asked],
-        queryFn: () => call("data_quality", asked),
-        placeholderData: keepPreviousData<DataQuality>,
-        staleTime: Infinity,
-        retry: false,
-      };
-    }),
-  });
-  useEffect(
-    () =>
-      listen("data_changed", () => {
-        const isOurs = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
-          queryKey[0] === "data_quality" || queryKey[0] === "data_quality_records";
-        void client.invalidateQueries({ predicate: isOurs });
-      }),
-    [client],
-  );
-  const windows = read.flatMap(({ data }) => (data ? [data] : []));
-  const [first] = read;
-  return {
-    page: first?.data,
-    error: first?.error ? appErrorOf(first.error) : undefined,
-    rowAt: (index) => {
-      const here = windows.find(({ offset, rows }) => index >= offset && index < offset + rows.length);
-      return here?.rows[index - here.offset];
-    },
-    onWindow: useCallback((offset, limit) => {
-      setView((before) => (before.offset === offset && before.limit === limit ? before : { offset, limit }));
-    }, []),
-  };
-}
+const RECORDS = ["data_quality_records"] as const;
 
-/** The first window always, and those that hold rows in view. */
-function offsetsOf(offset: number, limit: number): number[] {
-  const offsets = [0];
-  for (let at = Math.floor(offset / WINDOW) * WINDOW; at < offset + limit; at += WINDOW) {
-    if (at > 0) offsets.push(at);
-  }
-  return offsets;
+export function useDefects(kind: string | null): Defects {
+  const asked = { as_of: null, kind, offset: 0, limit: WINDOW };
+  const { first: page, error, rowAt, onWindow } = useWindows("data_quality", asked, { alongside: RECORDS });
+  return { page, error, rowAt, onWindow };
 }

@@ -14,7 +14,7 @@ export interface ClosingDialogProps {
 }
 
 export function ClosingDialog({ deal, stage, asOf, onClose }: ClosingDialogProps): ReactNode {
-  const { text, error: words } = useMessages();
+  const { text } = useMessages();
   const formats = useFormats();
   const edit = useEdit();
   const [date, setDate] = useState(() => formats.date(asOf));
@@ -29,8 +29,7 @@ export function ClosingDialog({ deal, stage, asOf, onClose }: ClosingDialogProps
     const outcome = await edit({ change: { kind: "values", values: read.values }, name, asOf, refusal: "own" });
     if (outcome.kept) return onClose();
     setIsPending(false);
-    const said = words(outcome.error);
-    setWrong(said.hint ? `${said.text} ${said.hint}` : said.text);
+    setWrong(outcome.said);
   };
   const onKeep = (): void => void keep();
   return (

@@ -27,7 +27,7 @@ const FIELDS: Record<Exclude<EnteredColumn, "probability">, readonly string[]> =
 };
 
 export function EntrySheet({ deal, column, typed, stages, asOf, onClose }: EntrySheetProps): ReactNode {
-  const { text, error: words } = useMessages();
+  const { text } = useMessages();
   const language = useLanguage();
   const formats = useFormats();
   const edit = useEdit();
@@ -49,8 +49,7 @@ export function EntrySheet({ deal, column, typed, stages, asOf, onClose }: Entry
     const name = text("pipeline-deed", { what: text(`pipeline-column-${column}`), deal: deal.name });
     const outcome = await edit({ change: { kind: "values", values }, name, refusal: "own" });
     if (outcome.kept) return onClose();
-    const said = words(outcome.error);
-    setRefusal(said.hint ? `${said.text} ${said.hint}` : said.text);
+    setRefusal(outcome.said);
   };
   const read = (): Read => {
     switch (column) {

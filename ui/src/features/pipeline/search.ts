@@ -1,5 +1,6 @@
 /** What the address of the pipeline holds: filters and order; and the request that says the same. */
 import type { SortKey } from "../../components";
+import { WINDOW } from "../../list";
 import type { Choices, PipelineColumn, PipelineRequest, PipelineWant, SortOrder, Standpoint } from "../../ipc/generated";
 
 const FILTERS = ["text", "team", "salesperson", "family", "stage", "closes", "wants", "sort", "view"] as const;
@@ -75,9 +76,6 @@ function filterOf(value: string | undefined): string | null {
   if (value === undefined) return null;
   return value === WITHOUT ? "" : value.replace(/^=/, "");
 }
-
-/** Rows of a window. */
-export const WINDOW = 100;
 
 export function requestOf(search: PipelineSearch, choices: Choices | undefined): PipelineRequest {
   const year = choices?.fiscal_years.find(({ starts_in }) => String(starts_in) === search.closes);

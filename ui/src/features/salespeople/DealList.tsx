@@ -3,9 +3,9 @@ import { useMemo, type ReactNode } from "react";
 import { DataGrid, ErrorNotice, SegmentedControl, type GridColumn } from "../../components";
 import type { Choices, ProgressDealRow, ProgressDeals, ProgressRow } from "../../ipc/generated";
 import { useFormats, useLanguage, useMessages, type Language } from "../../language";
+import { useWindows } from "../../list";
 import { spanOf, type SalespeopleSearch } from "./search";
 import type { Ask } from "./SalespeopleScreen";
-import { useRows } from "./useRows";
 
 export interface DealListProps {
   row: ProgressRow;
@@ -23,7 +23,7 @@ export function DealList({ row, currency, search, choices, ask }: DealListProps)
   const formats = useFormats();
   const which = search.list ?? "want_a_hand";
   const stage = row.figures.stages.find((one) => one.stage === search.stage);
-  const list = useRows("progress_deals", {
+  const list = useWindows("progress_deals", {
     as_of: search.asOf ?? null,
     span: spanOf(search, choices),
     scope: row.scope,

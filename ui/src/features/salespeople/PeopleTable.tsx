@@ -3,14 +3,14 @@ import { useMemo, type ReactNode } from "react";
 import { DataGrid, EmptyState, MoneyText, type GridColumn, type SortKey } from "../../components";
 import type { ProgressPage, ProgressRow } from "../../ipc/generated";
 import { useLanguage, useMessages, type Language } from "../../language";
+import type { Windows } from "../../list";
 import { AttainmentBar } from "./AttainmentBar";
 import { readSort, writeScope, writeSort, type SalespeopleSearch } from "./search";
 import type { Ask } from "./SalespeopleScreen";
-import type { RowsRead } from "./useRows";
 import { bareDays, isNegative, nameOf, rateOr } from "./words";
 
 export interface PeopleTableProps {
-  list: RowsRead<"progress_page">;
+  list: Windows<"progress_page">;
   page: ProgressPage;
   search: SalespeopleSearch;
   chosen: ProgressRow | undefined;

@@ -3,11 +3,11 @@ import { useMemo, type ReactNode } from "react";
 import { Button, DatePicker, ErrorNotice, Page, Picker, SegmentedControl, useShortcut, WaitingRows } from "../../components";
 import type { Choices, ProgressGrouping, ProgressPage, ProgressRow } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
+import { useWindows } from "../../list";
 import { DealDrawer } from "../deal";
 import { PeopleTable } from "./PeopleTable";
 import { Record } from "./Record";
 import { dealRequest, pageRequest, writeScope, type SalespeopleSearch } from "./search";
-import { useRows } from "./useRows";
 
 export type Ask = (change: { [Name in keyof SalespeopleSearch]?: SalespeopleSearch[Name] | undefined }, how?: "note" | "still") => void;
 
@@ -20,7 +20,7 @@ export interface ScreenProps {
 export function SalespeopleScreen({ search, choices, ask }: ScreenProps): ReactNode {
   const { text } = useMessages();
   const request = useMemo(() => pageRequest(search, choices), [search, choices]);
-  const list = useRows("progress_page", request);
+  const list = useWindows("progress_page", request);
   const { first, rowAt } = list;
   const chosen = first && chosenOf(first, search.who);
   const move = (by: number): void => {

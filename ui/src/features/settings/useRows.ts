@@ -1,7 +1,7 @@
 /** The rows of a settings file and the ways to change them: kept at once, each with its way back. */
 import { useCallback } from "react";
-import { useToasts } from "../../components";
-import { useKeep, useSettingsTable } from "../../entry";
+import { useEdit } from "../../edit";
+import { useSettingsTable } from "../../entry";
 import type { AppError } from "../../ipc";
 import type { SettingsRow } from "../../entry";
 import type { SettingsTable } from "../../ipc/generated";
@@ -19,29 +19,20 @@ export interface Rows {
 
 export function useRows(entity: string): Rows {
   const { table, error, again } = useSettingsTable(entity);
-  const keepChange = useKeep();
-  const { show } = useToasts();
-  const messages = useMessages();
-  const { text } = messages;
-  const said = useCallback(
-    (refused: AppError): string => {
-      const words = messages.error(refused);
-      return words.hint ? `${words.text} ${words.hint}` : words.text;
-    },
-    [messages],
-  );
+  const edit = useEdit();
+  const { text } = useMessages();
   const nameOf = useCallback(
     (row: SettingsRow): string => row["name"] ?? row["id"] ?? text(`settings-section-${entity.replaceAll("_", "-")}`),
     [text, entity],
   );
   const keep = useCallback(
     async (rows: readonly SettingsRow[], name: string) => {
-      const refused = await keepChange({ kind: "rows", entity, rows: [...rows] }, name);
-      if (refused) return said(refused);
+      const outcome = await edit({ change: { kind: "rows", entity, rows: [...rows] }, name, refusal: "own" });
+      if (!outcome.kept) return outcome.said;
       await again();
       return undefined;
     },
-    [keepChange, entity, said, again],
+    [edit, entity, again],
   );
   const keepOne = useCallback(
     (row: SettingsRow, former: SettingsRow | undefined) => {
@@ -57,11 +48,10 @@ export function useRows(entity: string): Rows {
     async (row: SettingsRow) => {
       if (!table) return;
       const change = { kind: "remove_rows" as const, entity, keys: [keyTexts(table.columns, row)] };
-      const refused = await keepChange(change, text("settings-removed", { name: nameOf(row) }));
-      if (refused) show({ text: said(refused), tone: "error" });
+      await edit({ change, name: text("settings-removed", { name: nameOf(row) }) });
       await again();
     },
-    [table, entity, keepChange, text, nameOf, said, show, again],
+    [table, entity, edit, text, nameOf, again],
   );
   return { table, error, keep, keepOne, remove };
 }

@@ -6,7 +6,7 @@ use super::directory::{Entry, credit_limit, directory};
 use super::figures::{AllFigures, Figures, View, all_figures};
 use super::order::{Placed, compare};
 use crate::clock::today;
-use crate::desk::page::{MOST_ROWS, refused, sort_key};
+use crate::desk::page::{MOST_ROWS, is_asked, refused, sort_key};
 use crate::desk::scenarios::compose;
 use crate::desk::session::OpenBook;
 use crate::desk::wire::{
@@ -141,11 +141,6 @@ fn has_words(name: &str, id: &str, words: &[String], text: &str) -> bool {
         })
     };
     words.iter().all(begins) || (sort_key(id)).starts_with(&sort_key(text.trim()))
-}
-
-/// Whether a filter lets a value through: none asks for anything, an empty one for none.
-fn is_asked(asked: Option<&str>, value: Option<&str>) -> bool {
-    asked.is_none_or(|asked| value.unwrap_or_default() == asked)
 }
 
 #[cfg(test)]

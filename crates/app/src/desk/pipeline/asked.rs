@@ -3,7 +3,7 @@
 use diapason_engine::PipelineDeal;
 use diapason_model::{Date, Deal, Month, Snapshot, parse_month};
 
-use crate::desk::page::{refused, sort_key};
+use crate::desk::page::{is_asked, refused, sort_key};
 use crate::desk::wire::{PipelineRequest, PipelineWant};
 use crate::error::AppError;
 
@@ -101,11 +101,6 @@ impl<'a> Asked<'a> {
 /// Whether nobody said what is to be done next.
 pub(super) fn is_without_next_step(deal: &Deal) -> bool {
     deal.next_step.is_none()
-}
-
-/// None asks for anything, an empty one for none.
-fn is_asked(asked: Option<&str>, value: Option<&str>) -> bool {
-    asked.is_none_or(|asked| value.unwrap_or_default() == asked)
 }
 
 fn month(text: Option<&str>) -> Result<Option<Month>, AppError> {
