@@ -6,14 +6,14 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import { Providers } from "./app/Providers";
 import { makeRouter } from "./app/router";
-import { fetchLater } from "./later";
-import { fetchLanguage, LANGUAGES } from "./language";
+import { atRest, fetchLater } from "./later";
+import { fetchFirstWords, fetchLanguage, LANGUAGES } from "./language";
 import { preferencesNow } from "./preferences";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("index.html has no #root");
 
-await fetchLanguage(preferencesNow().language);
+await fetchFirstWords(preferencesNow().language);
 
 createRoot(place).render(
   <StrictMode>
@@ -23,16 +23,10 @@ createRoot(place).render(
   </StrictMode>,
 );
 
-// What the first figures did not need is read while nobody waits: then no page is waited for.
-function soon(work: () => void): void {
-  // WebKit has no idle callback.
-  if ("requestIdleCallback" in window) window.requestIdleCallback(work);
-  else setTimeout(work, 2000);
-}
-
+// What the first figures did not need is read once they are there: then no page is waited for.
 window.addEventListener("load", () => {
-  soon(() => {
-    fetchLater();
-    for (const language of LANGUAGES) void fetchLanguage(language);
+  void atRest().then(async () => {
+    await fetchLater();
+    await Promise.allSettled(LANGUAGES.map(fetchLanguage));
   });
 });

@@ -1,6 +1,5 @@
 ### Customers: the list, one customer's record, what the palette shows of them.
 
-customers-title = Customers
 customers-table = Customers, most invoiced first unless sorted otherwise
 customers-strip = The customers left by the filters, together
 customers-count = Customers

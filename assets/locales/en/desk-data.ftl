@@ -1,6 +1,5 @@
 ### The Data page of the window.
 
-data-title = Data
 
 # Import
 data-import-title = Import
@@ -87,7 +86,6 @@ data-key-keychain-means = Whoever opens your session opens the database; the fil
 data-key-private_file-means = There is no keychain here: only you can read this file. Whoever has it with the database can read everything.
 data-key-named_file-means = Keep it apart from the database: without it the database does not open.
 data-backup = Back up…
-data-backup-name = diapason-backup.diapason-backup
 data-backup-title = Back up the database
 data-backup-text = The copy is encrypted with the key of this database: it opens on this computer. With a recovery passphrase it opens elsewhere, too.
 data-backup-with-passphrase = Add a recovery passphrase
@@ -112,7 +110,6 @@ data-restore-act-replace = Restore and replace
 data-passphrase-of-backup = Recovery passphrase
 data-passphrase-of-backup-note = Leave empty if the backup has none.
 data-new = Create a database…
-data-new-database-name = company.diapason
 data-recent = Recent databases
 data-recent-gone = Not found
 data-recent-open = Open { $path }

@@ -33,4 +33,3 @@ desk-deal-chains = { $count ->
 desk-deal-chains-shown = { $shown } shown of { $count }
 desk-deal-no-chains = No instalment: the deal counts in no month.
 desk-deal-back = Back
-desk-deal-title = Deal

@@ -1,6 +1,5 @@
 ### The Pipeline page: open deals, their filters, what is entered there.
 
-pipeline-title = Pipeline
 pipeline-table = Open deals
 pipeline-empty = No open deal
 pipeline-empty-meaning = Deals in progress appear here as soon as a source brings some.

@@ -1,7 +1,5 @@
 ### The salespeople's page: who is behind quota, and why.
 
-salespeople-title = Salespeople
-salespeople-again = Try again
 salespeople-grouping = What the table lists
 salespeople-by-salesperson = Salespeople
 salespeople-by-team = Teams

@@ -1,6 +1,5 @@
 ### The window's settings: language, theme, density, shortcuts.
 
-settings-title = Settings
 settings-lead = Each choice holds at once and is kept on this computer. No figure depends on it.
 settings-language = Language
 settings-language-note = Of the window, its menu and what it exports.
@@ -17,7 +16,6 @@ settings-density-note = The height of rows: 28 or 24 points. “By height” is 
 settings-keys = Shortcuts
 settings-keys-switch = Single letters
 settings-keys-note = Single letters (L, B, T…) act outside fields. Without them Ctrl and Alt still act; “?” shows them all.
-settings-not-kept = The choice holds until the window is closed; it could not be kept.
 settings-version = Diapason { $version }
 
 # Preview

@@ -1,6 +1,5 @@
 ### Les clients : la liste, la fiche d’un client, ce que la palette en montre.
 
-customers-title = Clients
 customers-table = Clients, du plus facturé au moins facturé sauf autre tri
 customers-strip = Les clients retenus, ensemble
 customers-count = Clients

@@ -1,6 +1,5 @@
 ### La page Données de la fenêtre.
 
-data-title = Données
 
 # Import
 data-import-title = Importer
@@ -89,7 +88,6 @@ data-key-keychain-means = Qui ouvre votre session ouvre la base ; le fichier se
 data-key-private_file-means = Il n’y a pas de trousseau ici : vous seul pouvez lire ce fichier. Qui l’a avec la base peut tout lire.
 data-key-named_file-means = Gardez-le à part de la base : sans lui elle ne s’ouvre pas.
 data-backup = Sauvegarder…
-data-backup-name = diapason-sauvegarde.diapason-backup
 data-backup-title = Sauvegarder la base
 data-backup-text = La copie est chiffrée avec la clé de cette base : elle s’ouvre sur ce poste. Avec une phrase de secours, elle s’ouvre aussi ailleurs.
 data-backup-with-passphrase = Ajouter une phrase de secours
@@ -114,7 +112,6 @@ data-restore-act-replace = Restaurer et remplacer
 data-passphrase-of-backup = Phrase de secours
 data-passphrase-of-backup-note = Laissez vide si la sauvegarde n’en a pas.
 data-new = Créer une base…
-data-new-database-name = société.diapason
 data-recent = Bases récentes
 data-recent-gone = Introuvable
 data-recent-open = Ouvrir { $path }

@@ -33,4 +33,3 @@ desk-deal-chains = { $count ->
 desk-deal-chains-shown = { $shown } montrées sur { $count }
 desk-deal-no-chains = Aucune échéance : l’affaire ne compte dans aucun mois.
 desk-deal-back = Revenir
-desk-deal-title = Affaire

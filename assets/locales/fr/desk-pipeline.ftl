@@ -1,6 +1,5 @@
 ### La page Pipeline : les affaires ouvertes, leurs filtres, ce qu’on y saisit.
 
-pipeline-title = Pipeline
 pipeline-table = Affaires ouvertes
 pipeline-empty = Aucune affaire ouverte
 pipeline-empty-meaning = Les affaires en cours paraissent ici dès qu’une source en apporte.

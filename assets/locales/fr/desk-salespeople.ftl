@@ -1,7 +1,5 @@
 ### La page des commerciaux : qui est en retard sur son quota, et pourquoi.
 
-salespeople-title = Commerciaux
-salespeople-again = Réessayer
 salespeople-grouping = Ce que liste le tableau
 salespeople-by-salesperson = Commerciaux
 salespeople-by-team = Équipes

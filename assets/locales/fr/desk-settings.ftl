@@ -1,6 +1,5 @@
 ### Les réglages de la fenêtre : langue, thème, densité, raccourcis.
 
-settings-title = Réglages
 settings-lead = Chaque choix vaut tout de suite et se garde sur ce poste. Aucun chiffre n’en dépend.
 settings-language = Langue
 settings-language-note = Celle de la fenêtre, du menu et des exports.
@@ -17,7 +16,6 @@ settings-density-note = La hauteur des rangées : 28 ou 24 points. « Selon la
 settings-keys = Raccourcis
 settings-keys-switch = Touches seules
 settings-keys-note = Les touches seules (L, B, T…) agissent hors des champs. Sans elles, Ctrl et Alt continuent d’agir ; « ? » les montre tous.
-settings-not-kept = Le choix vaut jusqu’à la fermeture de la fenêtre ; il n’a pas pu être gardé.
 settings-version = Diapason { $version }
 
 # Aperçu

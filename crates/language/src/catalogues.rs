@@ -30,6 +30,7 @@ both_languages!(
     "desk-forecast.ftl",
     "desk-gallery.ftl",
     "desk-levers.ftl",
+    "desk-pages.ftl",
     "desk-pipeline.ftl",
     "desk-salespeople.ftl",
     "desk-settings-columns.ftl",

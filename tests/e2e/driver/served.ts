@@ -80,8 +80,10 @@ export class Service {
   }
 
   /** Another tab of the same browser, at a path of the page or at the link. */
-  async tab(path: string): Promise<Page> {
+  /** A further tab; `before` runs in it before any script of the page. */
+  async tab(path: string, before?: () => void): Promise<Page> {
     const page = await this.context.newPage();
+    if (before) await page.addInitScript(before);
     page.setDefaultTimeout(LONGEST);
     this.heard.push(complaintsOf(page));
     await page.goto(path.startsWith("http") ? path : `${this.ready.url}${path}`, { waitUntil: "commit" });

@@ -1,14 +1,7 @@
-/** Boxes, switches and tabs. */
+/** Boxes and switches. */
 import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
-import {
-  Checkbox as AriaCheckbox,
-  Switch as AriaSwitch,
-  Tab as AriaTab,
-  TabList,
-  TabPanel,
-  Tabs as AriaTabs,
-} from "react-aria-components";
+import { Checkbox as AriaCheckbox, Switch as AriaSwitch } from "react-aria-components";
 import "./Choice.css";
 
 export interface CheckboxProps {
@@ -53,44 +46,5 @@ export function Switch({ children, isOn, onChange, isDisabled }: SwitchProps): R
       </span>
       {children}
     </AriaSwitch>
-  );
-}
-
-export interface TabItem {
-  id: string;
-  name: string;
-  /** How many are in it, after the name. */
-  count?: string;
-  content: ReactNode;
-}
-
-export interface TabsProps {
-  label: string;
-  tabs: readonly TabItem[];
-  chosen?: string;
-  onChoose?: (id: string) => void;
-}
-
-export function Tabs({ label, tabs, chosen, onChoose }: TabsProps): ReactNode {
-  return (
-    <AriaTabs
-      className="tabs"
-      {...(chosen === undefined ? {} : { selectedKey: chosen })}
-      {...(onChoose ? { onSelectionChange: (key) => onChoose(String(key)) } : {})}
-    >
-      <TabList className="tab-list" aria-label={label}>
-        {tabs.map((tab) => (
-          <AriaTab key={tab.id} id={tab.id} className="tab">
-            {tab.name}
-            {tab.count !== undefined && <span className="tab-count"> {tab.count}</span>}
-          </AriaTab>
-        ))}
-      </TabList>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
-          {tab.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
   );
 }

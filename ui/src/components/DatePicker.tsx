@@ -1,18 +1,17 @@
 /**
  * A date: a button that names it with its month in words, a calendar and a text to type it in. In
- * a bar ("Au 22 nov. 2026") or as a field.
+ * a bar ("Au 22 nov. 2026") or as a field. Until the calendar was read (DateSheet.tsx) the button
+ * alone stands there.
  */
 import { Calendar as CalendarIcon, ChevronDown } from "lucide-react";
-import { useState, type ReactNode } from "react";
-import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover as AriaPopover } from "react-aria-components";
-import { later } from "../later";
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components";
 import { useFormats } from "../language";
+import { laterBehind } from "../later";
 import { Icon } from "./Icon";
 import "./DatePicker.css";
 import "./Field.css";
 import "./Select.css";
-
-const DateChoice = later(() => import("./DateChoice").then((part) => part.DateChoice));
 
 export interface DatePickerProps {
   label: string;
@@ -27,36 +26,29 @@ export interface DatePickerProps {
   foot?: (close: () => void) => ReactNode;
 }
 
-export function DatePicker(props: DatePickerProps): ReactNode {
-  const { label, value, look = "bar" } = props;
-  const formats = useFormats();
-  const [open, setOpen] = useState(false);
-  const shown = formats.date(value);
-  const close = (): void => setOpen(false);
+/** The button that names the date. */
+export function DateButton({ label, value, look = "bar" }: DatePickerProps): ReactNode {
+  const shown = useFormats().date(value);
+  if (look === "bar") {
+    return (
+      <AriaButton className="picker-button" data-look="bar">
+        <span className="picker-label">{label}</span>
+        <span className="picker-value">{shown}</span>
+        <Icon shape={ChevronDown} size={14} />
+      </AriaButton>
+    );
+  }
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      {look === "bar" ? (
-        <AriaButton className="picker-button" data-look="bar">
-          <span className="picker-label">{label}</span>
-          <span className="picker-value">{shown}</span>
-          <Icon shape={ChevronDown} size={14} />
-        </AriaButton>
-      ) : (
-        <div className="field">
-          <span className="field-label" aria-hidden="true">
-            {label}
-          </span>
-          <AriaButton className="field-box date-field" aria-label={`${label} ${shown}`}>
-            <span>{shown}</span>
-            <Icon shape={CalendarIcon} size={14} />
-          </AriaButton>
-        </div>
-      )}
-      <AriaPopover className="menu-surface date-surface" offset={4} placement="bottom start">
-        <AriaDialog className="date-dialog" aria-label={label}>
-          <DateChoice {...props} close={close} />
-        </AriaDialog>
-      </AriaPopover>
-    </DialogTrigger>
+    <div className="field">
+      <span className="field-label" aria-hidden="true">
+        {label}
+      </span>
+      <AriaButton className="field-box date-field" aria-label={`${label} ${shown}`}>
+        <span>{shown}</span>
+        <Icon shape={CalendarIcon} size={14} />
+      </AriaButton>
+    </div>
   );
 }
+
+export const DatePicker = laterBehind(() => import("./DateSheet").then((part) => part.DateSheet), DateButton);

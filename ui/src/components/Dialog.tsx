@@ -1,6 +1,6 @@
-/** A decision that must precede all else: veil, focus held, Escape leaves. Rare. */
-import type { ReactNode } from "react";
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+/** A decision that must precede all else: veil, focus held, Escape leaves. Rare: read when first opened. */
+import { useState, type ReactNode } from "react";
+import { later } from "../later";
 import "./Dialog.css";
 
 export interface DialogProps {
@@ -15,24 +15,11 @@ export interface DialogProps {
   role?: "dialog" | "alertdialog";
 }
 
+const Sheet = later(() => import("./DialogSheet").then((part) => part.DialogSheet));
+
 export function Dialog(props: DialogProps): ReactNode {
-  const { title, isOpen, onClose, children, acts, width = "usual", role = "dialog" } = props;
-  return (
-    <ModalOverlay
-      className="dialog-veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={role === "dialog"}
-    >
-      <Modal className="dialog" data-width={width}>
-        <AriaDialog className="dialog-sheet" role={role}>
-          <Heading slot="title" className="dialog-title">
-            {title}
-          </Heading>
-          <div className="dialog-text">{children}</div>
-          {acts && <div className="dialog-acts">{acts}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
+  const [wasOpen, setWasOpen] = useState(props.isOpen);
+  if (props.isOpen && !wasOpen) setWasOpen(true);
+  // It stays once it was open: it leaves by a fade.
+  return wasOpen && <Sheet {...props} />;
 }

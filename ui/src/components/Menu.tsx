@@ -1,9 +1,11 @@
-/** A menu of acts behind a button: the "more" icon by default. Acts that cannot be done say why. */
+/**
+ * A menu of acts behind a button: the "more" icon by default. Acts that cannot be done say why. Until
+ * its acts were read (MenuActs.tsx) the button alone stands there.
+ */
 import type { ReactNode } from "react";
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover as AriaPopover, Separator } from "react-aria-components";
+import { laterBehind } from "../later";
 import { IconButton } from "./Button";
-import { Icon, type IconShape } from "./Icon";
-import { Kbd } from "./Kbd";
+import type { IconShape } from "./Icon";
 import "./Menu.css";
 
 export interface MenuAct {
@@ -26,36 +28,9 @@ export interface MenuProps {
   trigger?: ReactNode;
 }
 
-export function Menu({ name, acts, trigger }: MenuProps): ReactNode {
-  return (
-    <MenuTrigger>
-      {trigger ?? <IconButton act="more" name={name} />}
-      <AriaPopover className="menu-surface" offset={4} placement="bottom end">
-        <AriaMenu className="options" aria-label={name}>
-          {acts.map((act, place) =>
-            act === "line" ? (
-              <Separator key={`line ${place}`} className="menu-line" />
-            ) : (
-              <MenuItem
-                key={act.id}
-                id={act.id}
-                className="option menu-item"
-                textValue={act.name}
-                isDisabled={act.isDisabled ?? false}
-                data-tone={act.tone ?? "plain"}
-                data-tip={act.isDisabled ? act.reason : undefined}
-                onAction={act.onChoose}
-              >
-                <span className="menu-name">
-                  {act.icon && <Icon shape={act.icon} />}
-                  {act.name}
-                </span>
-                {act.keys && <Kbd keys={act.keys} />}
-              </MenuItem>
-            ),
-          )}
-        </AriaMenu>
-      </AriaPopover>
-    </MenuTrigger>
-  );
+/** The button that opens the menu. */
+export function MenuButton({ name, trigger }: MenuProps): ReactNode {
+  return trigger ?? <IconButton act="more" name={name} />;
 }
+
+export const Menu = laterBehind(() => import("./MenuActs").then((part) => part.MenuActs), MenuButton);

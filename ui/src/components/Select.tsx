@@ -1,18 +1,11 @@
 /**
  * One of a list. `Picker` stands in a bar and names what it holds ("Période Exercice 2026-27");
- * `Select` is the same as a field with its label above. Both are heard with their value.
+ * `Select` is the same as a field with its label above. Both are heard with their value. Until their
+ * list was read (SelectList.tsx) a button stands for them.
  */
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
-import {
-  Button as AriaButton,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover as AriaPopover,
-  Select as AriaSelect,
-  SelectValue,
-} from "react-aria-components";
+import { laterBehind } from "../later";
 import { Icon, type IconShape } from "./Icon";
 import "./Select.css";
 
@@ -26,7 +19,7 @@ export interface Option<Id extends string> {
   isHand?: boolean;
 }
 
-interface ChoiceProps<Id extends string> {
+export interface ChoiceProps<Id extends string> {
   label: string;
   options: readonly Option<Id>[];
   chosen: Id;
@@ -46,68 +39,50 @@ export interface PickerProps<Id extends string> extends ChoiceProps<Id> {
   labelIs?: "seen" | "heard";
 }
 
-function Options<Id extends string>({ options, foot }: ChoiceProps<Id>): ReactNode {
-  return (
-    <AriaPopover className="menu-surface" offset={4} placement="bottom start">
-      <ListBox className="options" items={options}>
-        {(option) => (
-          <ListBoxItem id={option.id} textValue={option.name} className="option">
-            <span className={option.isHand ? "option-name hand" : "option-name"}>{option.name}</span>
-            {option.detail && (
-              <span className="option-detail" data-tone={option.detailTone ?? "plain"}>
-                {option.detail}
-              </span>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
-      {foot && <div className="options-foot">{foot}</div>}
-    </AriaPopover>
-  );
-}
-
-function nameOf<Id extends string>(props: ChoiceProps<Id>): string {
+/** The name of what is chosen, as the closed control shows it. */
+export function nameOf<Id extends string>(props: ChoiceProps<Id>): string {
   return props.shown ?? props.options.find(({ id }) => id === props.chosen)?.name ?? "";
 }
 
-export function Picker<Id extends string>(props: PickerProps<Id>): ReactNode {
+function StillPicker(props: PickerProps<string>): ReactNode {
   const { look = "bar", icon, labelIs = "seen" } = props;
   return (
-    <AriaSelect
-      className="picker"
-      selectedKey={props.chosen}
-      onSelectionChange={(key) => props.onChoose(String(key) as Id)}
-      isDisabled={props.isDisabled ?? false}
-    >
-      <AriaButton className="picker-button" data-look={look}>
+    <div className="picker">
+      <button type="button" className="picker-button" data-look={look} disabled={props.isDisabled ?? false} {...CLOSED}>
         {icon && <Icon shape={icon} />}
-        <Label className={labelIs === "seen" ? "picker-label" : "visually-hidden"} elementType="span">
-          {props.label}
-        </Label>
-        <SelectValue className="picker-value">{() => nameOf(props)}</SelectValue>
+        <span className={labelIs === "seen" ? "picker-label" : "visually-hidden"}>{props.label}</span>{" "}
+        <span className="picker-value">{nameOf(props)}</span>
         <Icon shape={ChevronDown} size={14} />
-      </AriaButton>
-      <Options {...props} />
-    </AriaSelect>
+      </button>
+    </div>
   );
 }
+
+const CLOSED = { "aria-haspopup": "listbox", "aria-expanded": false } as const;
 
 export type SelectProps<Id extends string> = ChoiceProps<Id>;
 
-export function Select<Id extends string>(props: SelectProps<Id>): ReactNode {
+function StillSelect(props: SelectProps<string>): ReactNode {
   return (
-    <AriaSelect
-      className="field"
-      selectedKey={props.chosen}
-      onSelectionChange={(key) => props.onChoose(String(key) as Id)}
-      isDisabled={props.isDisabled ?? false}
-    >
-      <Label className="field-label">{props.label}</Label>
-      <AriaButton className="field-box select-button">
-        <SelectValue className="select-value">{() => nameOf(props)}</SelectValue>
+    <div className="field">
+      <span className="field-label">{props.label}</span>
+      <button
+        type="button"
+        className="field-box select-button"
+        disabled={props.isDisabled ?? false}
+        aria-label={`${props.label} ${nameOf(props)}`}
+        {...CLOSED}
+      >
+        <span className="select-value">{nameOf(props)}</span>
         <Icon shape={ChevronDown} size={14} />
-      </AriaButton>
-      <Options {...props} />
-    </AriaSelect>
+      </button>
+    </div>
   );
 }
+
+const AnyPicker = laterBehind(() => import("./SelectList").then((part) => part.ListPicker), StillPicker);
+const AnySelect = laterBehind(() => import("./SelectList").then((part) => part.ListSelect), StillSelect);
+
+// A list of some names is a list of names; what it gives back is one of these.
+export const Picker = AnyPicker as unknown as <Id extends string>(props: PickerProps<Id>) => ReactNode;
+export const Select = AnySelect as unknown as <Id extends string>(props: SelectProps<Id>) => ReactNode;

@@ -8,8 +8,9 @@ export { Button, IconButton, type ButtonProps, type ButtonTone, type IconAct } f
 export { CategorySwatch, type CategoryMark } from "./CategorySwatch";
 export { CellBar, type CellBarParts, type CellBarProps } from "./chart/CellBar";
 export { Sparkline, type SparklineProps } from "./chart/Sparkline";
-export { Checkbox, Switch, Tabs, type TabItem } from "./Choice";
+export { Checkbox, Switch } from "./Choice";
 export { copyText } from "./clipboard";
+export { useClosing } from "./closing";
 export { DataGrid, type DataGridProps } from "./grid/DataGrid";
 export type {
   CellPlace,
@@ -47,6 +48,7 @@ export { SearchList, type SearchListOption, type SearchListProps } from "./Searc
 export { Sentence, type SentenceProps } from "./Sentence";
 export { ShortcutSheet } from "./shortcuts/ShortcutSheet";
 export { ShortcutsProvider, useShortcut, useShortcuts, type Shortcut } from "./shortcuts/ShortcutsProvider";
+export { Tabs, type TabItem } from "./Tabs";
 export { Tag, type TagTone } from "./Tag";
 export { TipLayer } from "./TipLayer";
 export { Toast, ToastProvider } from "./Toast";

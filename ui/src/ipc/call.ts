@@ -27,11 +27,21 @@ export async function call<Name extends CommandName>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<AnswerOf<Name>> {
+  underWay += 1;
   try {
     return (await current().call(name, request)) as AnswerOf<Name>;
   } catch (thrown) {
     throw appErrorOf(thrown);
+  } finally {
+    underWay -= 1;
   }
+}
+
+let underWay = 0;
+
+/** How many questions wait for their answer. */
+export function callsUnderWay(): number {
+  return underWay;
 }
 
 /** Hears an event until the returned function is called, even before listening has begun. */

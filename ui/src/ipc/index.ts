@@ -1,5 +1,5 @@
 /** The only door to the program: the rest of the window knows neither Tauri nor HTTP. */
-export { call, listen, replaceTransport } from "./call";
+export { call, callsUnderWay, listen, replaceTransport } from "./call";
 export type { AnswerOf, CommandName, Commands, EventName, Events, RequestOf } from "./commands";
 export { AppError, appErrorOf } from "./error";
 export { fakeTransport, type FakeTransport, type Handlers } from "./fake";

@@ -38,6 +38,7 @@ export function LanguageProvider({ language, children }: LanguageProviderProps):
   const [spoken, setSpoken] = useState(wanted);
   const tag = isFetched(wanted) ? wanted : spoken;
   useEffect(() => {
+    if (isFetched(wanted)) return;
     let isWanted = true;
     void fetchLanguage(wanted).then(() => isWanted && setSpoken(wanted));
     return () => {

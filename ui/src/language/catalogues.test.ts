@@ -1,5 +1,5 @@
 /** Every id that the window uses exists in both languages; the pieces' own catalogues hold no dead word. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -74,6 +74,39 @@ function idsIn(catalogue: string): string[] {
   return [...text.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id ?? "");
 }
 
+/** The files that are read with this one: what it imports at once, and so on. */
+function readAtOnce(start: string): Set<string> {
+  const found = new Set([start]);
+  for (const file of found) {
+    const text = readFileSync(file, "utf8");
+    for (const [, names = "", path = ""] of text.matchAll(/^import (?!type )([^;]*?)(?: from )?["'](\.[^"']+)["'];/gm)) {
+      for (const at of behind(join(file, "..", path), names)) found.add(at);
+    }
+    if (text.includes('import.meta.glob<FeatureModule>("../features/*/page.tsx"')) {
+      for (const page of files(join(SOURCES, "features")).filter((one) => one.endsWith("page.tsx"))) found.add(page);
+    }
+  }
+  return found;
+}
+
+/** A room's own list leads to the files of the pieces that are taken from it, not to all. */
+function behind(path: string, names: string): string[] {
+  const at = fileOf(path);
+  if (!at) return [];
+  if (!/[\\/]index\.tsx?$/.test(at)) return [at];
+  const taken = [...names.matchAll(/(type )?(\w+)/g)].flatMap(([, type, name]) => (type ? [] : [name ?? ""]));
+  const text = readFileSync(at, "utf8");
+  const lists = [...text.matchAll(/^export (?!type )\{([^}]*)\} from ["'](\.[^"']+)["'];/gm)];
+  const from = lists.filter(([, given = ""]) => taken.some((name) => new RegExp(`\\b${name}\\b`).test(given)));
+  return from.flatMap(([, , to = ""]) => fileOf(join(at, "..", to)) ?? []);
+}
+
+function fileOf(path: string): string | undefined {
+  return [path, `${path}.ts`, `${path}.tsx`, join(path, "index.ts"), join(path, "index.tsx")].find(
+    (one) => /\.tsx?$/.test(one) && existsSync(one),
+  );
+}
+
 describe("the catalogues", () => {
   it("were found together with the places that use them", () => {
     expect(uses.length, "the search would see nothing otherwise").toBeGreaterThan(100);
@@ -86,6 +119,17 @@ describe("the catalogues", () => {
       isWhole ? !bundle.hasMessage(id) : !known.some((one) => one.startsWith(id) && bundle.hasMessage(one)),
     );
     expect(missing, "nobody is shown an id").toEqual([]);
+  });
+
+  it("hold the first words apart: what is read at the start says nothing else", () => {
+    const atTheStart = readAtOnce(join(SOURCES, "main.tsx"));
+    expect(atTheStart.size, "the walk would see nothing otherwise").toBeGreaterThan(100);
+    const first = readFileSync(join(SOURCES, "language", "french.ts"), "utf8");
+    const known = new Set([...first.matchAll(/([\w-]+\.ftl)"/g)].flatMap(([, catalogue]) => idsIn(catalogue ?? "")));
+    const late = uses
+      .filter(({ place }) => atTheStart.has(place))
+      .filter(({ id, isWhole }) => (isWhole ? !known.has(id) : ![...known].some((one) => one.startsWith(id))));
+    expect(late, "the first page would show an id").toEqual([]);
   });
 
   it.each(["desk-components.ftl", "desk-gallery.ftl", "desk-forecast.ftl"])("keep no word that no piece says (%s)", (catalogue) => {

@@ -1,6 +1,6 @@
 /**
- * The Fluent catalogues of assets/locales, the same as the command line's, built into the window, a
- * chunk a language. Deliberately absent: cli.ftl and serve.ftl, which hold the words of the terminal and
+ * The Fluent catalogues of assets/locales, the same as the command line's, built into the window, two
+ * chunks a language: what the first figures say, and the rest. Deliberately absent: cli.ftl and serve.ftl, which hold the words of the terminal and
  * of the service.
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
@@ -10,26 +10,51 @@ export type LanguageTag = "fr" | "en";
 
 export const LANGUAGES: readonly LanguageTag[] = ["fr", "en"];
 
-const CHUNKS: Record<LanguageTag, () => Promise<{ texts: readonly string[] }>> = {
-  fr: () => import("./french"),
-  en: () => import("./english"),
+interface Chunk {
+  texts: readonly string[];
+}
+
+const CHUNKS: Record<LanguageTag, { first: () => Promise<Chunk>; rest: () => Promise<Chunk> }> = {
+  fr: { first: () => import("./french"), rest: () => import("./frenchRest") },
+  en: { first: () => import("./english"), rest: () => import("./englishRest") },
 };
 
 const bundles = new Map<LanguageTag, FluentBundle>();
+const whole = new Map<LanguageTag, Promise<void>>();
 
 /** Whether a language can be spoken at once. */
 export function isFetched(language: LanguageTag): boolean {
   return bundles.has(language);
 }
 
-/** Reads a language; it can be spoken from then on. */
-export async function fetchLanguage(language: LanguageTag): Promise<void> {
+/** Reads what the first figures say in a language: enough to show them, not what is read later. */
+export async function fetchFirstWords(language: LanguageTag): Promise<void> {
   if (bundles.has(language)) return;
-  const { texts } = await CHUNKS[language]();
+  const { texts } = await CHUNKS[language].first();
+  if (bundles.has(language)) return;
   // Marks of isolation around variables would end up in copies and exports.
   const bundle = new FluentBundle(language === "fr" ? "fr-FR" : "en-GB", { useIsolating: false });
-  for (const text of texts) bundle.addResource(new FluentResource(text));
+  add(bundle, texts);
   bundles.set(language, bundle);
+}
+
+/** Reads a language whole; all of it can be spoken from then on. After a failure the next call tries again. */
+export function fetchLanguage(language: LanguageTag): Promise<void> {
+  const begun = whole.get(language);
+  if (begun) return begun;
+  const reading = Promise.all([fetchFirstWords(language), CHUNKS[language].rest()]).then(
+    ([, { texts }]) => add(bundleOf(language), texts),
+    (failure: unknown) => {
+      whole.delete(language);
+      throw failure;
+    },
+  );
+  whole.set(language, reading);
+  return reading;
+}
+
+function add(bundle: FluentBundle, texts: readonly string[]): void {
+  for (const text of texts) bundle.addResource(new FluentResource(text));
 }
 
 /** All messages of a language that was fetched. */

@@ -1,9 +1,19 @@
-/** The French catalogues, a chunk of their own: the window reads one language before its first figures. */
+/** What the window says in French before its first figures, a chunk of its own. The rest: frenchRest.ts. */
 import { inOrder } from "./texts";
 
 export const texts = inOrder(
   import.meta.glob<string>(
-    ["../../../assets/locales/fr/*.ftl", "!../../../assets/locales/fr/cli.ftl", "!../../../assets/locales/fr/serve.ftl"],
+    [
+      "../../../assets/locales/fr/desk-components.ftl",
+      "../../../assets/locales/fr/desk-errors.ftl",
+      "../../../assets/locales/fr/desk-forecast.ftl",
+      "../../../assets/locales/fr/desk-levers.ftl",
+      "../../../assets/locales/fr/desk-pages.ftl",
+      "../../../assets/locales/fr/desk-shell.ftl",
+      "../../../assets/locales/fr/desk-start.ftl",
+      "../../../assets/locales/fr/errors.ftl",
+      "../../../assets/locales/fr/forecast.ftl",
+    ],
     { query: "?raw", import: "default", eager: true },
   ),
 );

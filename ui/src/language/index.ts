@@ -1,5 +1,5 @@
 /** The room of words and figures: only what others may use. */
-export { fetchLanguage, LANGUAGES, type LanguageTag } from "./catalogues";
+export { fetchFirstWords, fetchLanguage, LANGUAGES, type LanguageTag } from "./catalogues";
 export { formatsOf, type Decimal, type Formats, type Sign, type Unit } from "./formats";
 export {
   LanguageProvider,

@@ -2,28 +2,130 @@
  * Parts of the window that the first figures do not need: read when they are first shown, or before,
  * while nobody waits.
  */
-import { lazy, Suspense, type ComponentType, type FunctionComponent } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type FunctionComponent,
+  type ReactNode,
+} from "react";
 
-const waiting: (() => Promise<unknown>)[] = [];
+import { fetchLanguage } from "../language";
+import { preferencesNow } from "../preferences";
+
+type Reading<Props> = () => Promise<ComponentType<Props>>;
+
+/** What a part that was read begins with: what a person did to its stand-in meanwhile. */
+export type Begins = "still" | "focused" | "open";
+
+/** Something of a file that is read once, and who waits for it. */
+class Part<Props> {
+  component: ComponentType<Props> | undefined;
+  readonly #read: Reading<Props>;
+  readonly #waiting = new Set<() => void>();
+  #reading: Promise<ComponentType<Props>> | undefined;
+
+  constructor(read: Reading<Props>) {
+    this.#read = read;
+  }
+
+  /** Reads it, once, and the words that it says; after a failure the next call tries again. */
+  readonly fetch = (): Promise<ComponentType<Props>> => {
+    this.#reading ??= Promise.all([this.#read(), fetchLanguage(preferencesNow().language)]).then(
+      ([component]) => {
+        this.component = component;
+        for (const tell of this.#waiting) tell();
+        return component;
+      },
+      (failure: unknown) => {
+        this.#reading = undefined;
+        throw failure;
+      },
+    );
+    return this.#reading;
+  };
+
+  readonly subscribe = (tell: () => void): (() => void) => {
+    this.#waiting.add(tell);
+    return () => this.#waiting.delete(tell);
+  };
+}
+
+const unread: (() => Promise<unknown>)[] = [];
 
 /**
  * A component of a file that is read later. Nothing stands in its place meanwhile: it is there within
  * a frame once it was read.
  */
-export function later<Props extends object = Record<never, never>>(
-  read: () => Promise<ComponentType<Props>>,
+export function later<Props extends object = Record<never, never>>(read: Reading<Props>): FunctionComponent<Props> {
+  const part = new Part(read);
+  unread.push(part.fetch);
+  const Awaited = lazy(() => part.fetch().then((component) => ({ default: component }))) as unknown as ComponentType<Props>;
+  return function Later(props) {
+    // Decided once: what was awaited is not made anew when it has come.
+    const [Read] = useState(() => part.component);
+    if (Read) return <Read {...props} />;
+    return (
+      <Suspense fallback={null}>
+        <Awaited {...props} />
+      </Suspense>
+    );
+  };
+}
+
+/**
+ * The same for a control that stands there from the first frame on: `StandIn` looks like it, closed.
+ * It is read while nobody waits, or as soon as a person comes near; what the person began goes on.
+ */
+export function laterBehind<Props extends object>(
+  read: Reading<Props & { begins: Begins }>,
+  StandIn: ComponentType<Props>,
 ): FunctionComponent<Props> {
-  const reading = (): Promise<{ default: ComponentType<Props> }> => read().then((part) => ({ default: part }));
-  waiting.push(reading);
-  const Part = lazy(reading) as unknown as ComponentType<Props>;
-  return (props) => (
-    <Suspense fallback={null}>
-      <Part {...props} />
-    </Suspense>
+  const part = new Part(read);
+  unread.push(part.fetch);
+  return function LaterBehind(props) {
+    const [begins, setBegins] = useState<Begins>("still");
+    const Read = useSyncExternalStore(part.subscribe, () => part.component);
+    const begin = useCallback((how: Begins) => {
+      setBegins((before) => (before === "open" ? before : how));
+      part.fetch().catch(() => undefined);
+    }, []);
+    if (Read) return <Read {...props} begins={begins} />;
+    return (
+      <Approached onBegin={begin} onNear={() => void part.fetch().catch(() => undefined)}>
+        <StandIn {...props} />
+      </Approached>
+    );
+  };
+}
+
+interface ApproachedProps {
+  onBegin: (how: Begins) => void;
+  onNear: () => void;
+  children: ReactNode;
+}
+
+/** Notes when a person comes near what it holds; it has no place of its own in the page. */
+function Approached({ onBegin, onNear, children }: ApproachedProps): ReactNode {
+  return (
+    <span
+      style={{ display: "contents" }}
+      onPointerOver={onNear}
+      onFocus={() => onBegin("focused")}
+      onBlur={() => onBegin("still")}
+      onClickCapture={() => onBegin("open")}
+    >
+      {children}
+    </span>
   );
 }
 
-/** Reads all of them, one after the other. */
-export function fetchLater(): void {
-  void waiting.splice(0).reduce((before, read) => before.then(read, read), Promise.resolve() as Promise<unknown>);
+/** Reads all of them, one after the other; what cannot be read now is read when it is shown. */
+export async function fetchLater(): Promise<void> {
+  for (const read of unread.splice(0)) await read().catch(() => undefined);
 }
+
+export { atRest } from "./atRest";

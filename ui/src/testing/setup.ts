@@ -1,10 +1,14 @@
 /** What jsdom lacks and the window has: sizes of a scroll region, media queries, clean-up. */
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import { fetchLanguage, LANGUAGES } from "../language";
+import { fetchLater } from "../later";
 import { prefer } from "../preferences";
 
 await Promise.all(LANGUAGES.map(fetchLanguage));
+
+// What the window reads while nobody waits is there: a test begins where a person does.
+beforeEach(fetchLater);
 
 configure({ asyncUtilTimeout: 15_000 });
 

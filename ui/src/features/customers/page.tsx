@@ -4,11 +4,13 @@ import { Building2 } from "lucide-react";
 import { useCallback, useMemo, type ReactNode } from "react";
 import type { PageDefinition, RecordOpening } from "../../app/pages";
 import type { SearchRow } from "../../ipc/generated";
-import { CustomerBeside } from "./CustomerBeside";
-import { CustomersScreen } from "./CustomersScreen";
+import { later } from "../../later";
 import { readSearch, type CustomersSearch } from "./search";
 
 const PATH = "/customers";
+
+const CustomersScreen = later(() => import("./CustomersScreen").then((part) => part.CustomersScreen));
+const CustomerBeside = later(() => import("./CustomerBeside").then((part) => part.CustomerBeside));
 
 export const page: PageDefinition = {
   path: PATH,

@@ -4,7 +4,7 @@ import { Handshake } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PageDefinition, RecordOpening } from "../../app/pages";
 import { later } from "../../later";
-import { DealBeside } from "./DealBeside";
+import { DealBeside } from "./index";
 
 const PATH = "/deals";
 

@@ -5,6 +5,7 @@ import { Button as AriaButton } from "react-aria-components";
 import { Icon, Popover } from "../../components";
 import type { LeverEffect } from "../../ipc/generated";
 import { useMessages } from "../../language";
+import { later } from "../../later";
 import {
   EVERYWHERE,
   LEVERS,
@@ -16,7 +17,8 @@ import {
   type WhereChoices,
   type WhereDimension,
 } from "../../scenario";
-import { WhereForm } from "./WhereForm";
+
+const WhereForm = later(() => import("./WhereForm").then((part) => part.WhereForm));
 
 export interface WhereChipsProps {
   moves: ScenarioMoves;

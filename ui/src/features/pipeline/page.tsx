@@ -3,10 +3,12 @@ import { useRouter, useSearch } from "@tanstack/react-router";
 import { SquareKanban } from "lucide-react";
 import { useCallback, useMemo, type ReactNode } from "react";
 import type { PageDefinition } from "../../app/pages";
-import { PipelineScreen } from "./PipelineScreen";
+import { later } from "../../later";
 import { readSearch, type PipelineSearch } from "./search";
 
 const PATH = "/pipeline";
+
+const PipelineScreen = later(() => import("./PipelineScreen").then((part) => part.PipelineScreen));
 
 export const page: PageDefinition = {
   path: PATH,

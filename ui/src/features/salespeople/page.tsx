@@ -5,12 +5,14 @@ import { useCallback, useMemo, type ReactNode } from "react";
 import type { PageDefinition } from "../../app/pages";
 import { Button, ErrorNotice, Page, WaitingRows } from "../../components";
 import { useLatest } from "../../ipc";
+import { later } from "../../later";
 import { useMessages } from "../../language";
-import { SalespeopleScreen } from "./SalespeopleScreen";
 import { changed, readSearch, type SalespeopleSearch } from "./search";
 import "./SalespeoplePage.css";
 
 const PATH = "/salespeople";
+
+const SalespeopleScreen = later(() => import("./SalespeopleScreen").then((part) => part.SalespeopleScreen));
 
 export const page: PageDefinition = {
   path: PATH,

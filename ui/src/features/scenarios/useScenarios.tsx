@@ -3,9 +3,8 @@
  * its bars, and the dialog that these open. The page mounts `dialog` once.
  */
 import { Columns3 } from "lucide-react";
-import { useContext, useState, type ReactNode } from "react";
-import { OverlayTriggerStateContext } from "react-aria-components";
-import { Button, Menu, type MenuAct } from "../../components";
+import { useState, type ReactNode } from "react";
+import { Button, Menu, useClosing, type MenuAct } from "../../components";
 import type { ScenarioFace } from "../../ipc/generated";
 import { useMessages } from "../../language";
 import { isModified, leversSet, type ScenarioMoves } from "../../scenario";
@@ -81,9 +80,9 @@ interface SaveButtonsProps {
 function SaveButtons({ moves, onSave, onSaveAs }: SaveButtonsProps): ReactNode {
   const { text } = useMessages();
   // In the foot of a picker they close it first; elsewhere there is nothing to close.
-  const around = useContext(OverlayTriggerStateContext);
+  const close = useClosing();
   const closing = (act: () => void) => (): void => {
-    around?.close();
+    close?.();
     act();
   };
   return (
