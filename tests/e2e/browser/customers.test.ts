@@ -25,6 +25,14 @@ for (const language of ["fr", "en"] as const) {
     expect(new URL(page.url()).pathname, "its own address").toMatch(/^\/customers\/[^/]+$/u);
     expect(await barriers(page), "axe finds no barrier on the record").toEqual([]);
 
+    const here = page.url();
+    await page.keyboard.press("j");
+    await page.waitForURL((url) => url.href !== here);
+    await page.keyboard.press("k");
+    await page.waitForURL(here);
+    await record.getByRole("button", { name: "Sidéra Métaux" }).waitFor();
+    expect(new URL(page.url()).pathname, "the next one, and back").toBe(new URL(here).pathname);
+
     await page.keyboard.press("Escape");
     await page.getByRole("grid", { name: say(language, "customers-table") }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/customers");

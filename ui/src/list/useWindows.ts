@@ -2,7 +2,7 @@
  * A long list of the program, read window by window as its rows come into view, and anew when the
  * data or the scenarios change. Deliberately absent: sorting, filtering, summing (the program's).
  */
-import { keepPreviousData, useQueries, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { appErrorOf, call, listen, type AnswerOf, type AppError, type CommandName, type RequestOf } from "../ipc";
 
@@ -50,12 +50,11 @@ const KEPT_MS = 60_000;
 
 const NONE: readonly CommandName[] = [];
 
-/** The first window always, and those that hold rows in view. */
-function offsetsOf({ offset, limit }: { offset: number; limit: number }): number[] {
-  const offsets = [0];
-  for (let at = Math.floor(offset / WINDOW) * WINDOW; at < offset + limit; at += WINDOW) {
-    if (at > 0) offsets.push(at);
-  }
+/** The windows after the first that hold rows in view. */
+function laterOffsets({ offset, limit }: { offset: number; limit: number }): number[] {
+  const offsets: number[] = [];
+  const begin = Math.max(Math.floor(offset / WINDOW) * WINDOW, WINDOW);
+  for (let at = begin; at < offset + limit; at += WINDOW) offsets.push(at);
   return offsets;
 }
 
@@ -65,30 +64,30 @@ export function useWindows<Name extends ListName>(
   { isReady = true, firstAsks, alongside = NONE }: WindowsOptions<Name> = {},
 ): Windows<Name> {
   const [view, setView] = useState({ offset: 0, limit: 0 });
-  const read = useQueries({
-    queries: offsetsOf(view).map((offset) => {
-      const asked: RequestOf<Name> = { ...request, ...(offset === 0 ? firstAsks : {}), offset, limit: WINDOW };
-      return {
-        queryKey: [name, asked],
-        queryFn: () => call(name, asked),
-        enabled: isReady,
-        placeholderData: keepPreviousData<AnswerOf<Name>>,
-        staleTime: Infinity,
-        gcTime: KEPT_MS,
-        retry: false,
-      };
-    }),
-  });
+  const windowAt = (offset: number) => {
+    const asked: RequestOf<Name> = { ...request, ...(offset === 0 ? firstAsks : {}), offset, limit: WINDOW };
+    return {
+      queryKey: [name, asked],
+      queryFn: () => call(name, asked),
+      enabled: isReady,
+      staleTime: Infinity,
+      gcTime: KEPT_MS,
+      retry: false,
+    };
+  };
+  // Not one of the `useQueries`: those forget what was shown when the question becomes another one.
+  const first = useQuery<Windowed>({ ...windowAt(0), placeholderData: keepPreviousData });
+  const later = useQueries({ queries: laterOffsets(view).map(windowAt) });
   useFresh(name, alongside);
-  const windows = read.flatMap(({ data }) => (data ? [data] : []));
-  const [first] = read;
+  const read = [first, ...later];
+  const windows = read.flatMap(({ data }): Windowed[] => (data ? [data] : []));
   return {
-    first: first?.data,
-    error: first?.error ? appErrorOf(first.error) : undefined,
+    first: first.data as AnswerOf<Name> | undefined,
+    error: first.error ? appErrorOf(first.error) : undefined,
     isPending: read.some(({ isFetching }) => isFetching),
     rowAt: (index) => {
       const here = windows.find(({ offset, rows }) => index >= offset && index < offset + rows.length);
-      return here?.rows[index - here.offset];
+      return here?.rows[index - here.offset] as RowOf<Name> | undefined;
     },
     onWindow: useCallback((offset, limit) => {
       setView((before) => (before.offset === offset && before.limit === limit ? before : { offset, limit }));

@@ -40,7 +40,7 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
     if (id !== undefined) noteOpened("customer", id);
   }, [id]);
   const close = useCallback(() => go(undefined, search, "note"), [go, search]);
-  useNeighbours(id, list?.count ?? 0, search, (next) => go(next, search, "still"));
+  useNeighbours(id, search, (next) => go(next, search, "still"));
   const filter = (change: Partial<{ [Name in keyof CustomersSearch]: CustomersSearch[Name] | undefined }>): void => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined);
     go(id, Object.fromEntries(next), "still");
@@ -134,12 +134,7 @@ const ARRIVED = "";
  * J and K: the next and the previous record of the list. Whoever presses faster than the list answers
  * goes on from where the last key led.
  */
-function useNeighbours(
-  id: string | undefined,
-  count: number,
-  search: CustomersSearch,
-  open: (id: string) => void,
-): void {
+function useNeighbours(id: string | undefined, search: CustomersSearch, open: (id: string) => void): void {
   const { text } = useMessages();
   const now = useRef(id);
   const led = useRef<{ place: number; id: string; from: string | undefined }>(undefined);
@@ -158,7 +153,6 @@ function useNeighbours(
     const isLed = last !== undefined && (last.id === from || last.from === from);
     const at = isLed ? last.place : await placeOf(search, from);
     const next = at === null ? 0 : at + by;
-    if (next < 0 || next >= count) return;
     const found = await neighbour(search, next);
     if (found === undefined) return;
     led.current = { place: next, id: found, from };
