@@ -79,8 +79,10 @@ export class Service {
     return new Service(folder, environment, process, context, ready);
   }
 
-  /** Another tab of the same browser, at a path of the page or at the link. */
-  /** A further tab; `before` runs in it before any script of the page. */
+  /**
+   * Another tab of the same browser, at a path of the page or at the link; `before` runs in it before
+   * any script of the page.
+   */
   async tab(path: string, before?: () => void): Promise<Page> {
     const page = await this.context.newPage();
     if (before) await page.addInitScript(before);
