@@ -47,7 +47,8 @@ function spread(times: readonly number[]): string {
 /** In the page, before its first script: when the first figures stand there. */
 function noteFirstFigures(): void {
   const look = (): void => {
-    if (!document.querySelector('[role="gridcell"] .figure, [role="gridcell"] button')) return;
+    const totals = [...document.querySelectorAll('[role="gridcell"]')].map((cell) => cell.getAttribute("aria-label") ?? "");
+    if (!totals.some((name) => /^Total, .*\d/.test(name))) return;
     changes.disconnect();
     performance.mark("first figures");
   };
@@ -64,6 +65,7 @@ async function scripts(page: Page): Promise<void> {
     const before = seen.filter(({ name, startTime }) => name.endsWith(".js") && startTime < figures);
     return before.map(({ name }) => name.split("/").at(-1) ?? "");
   });
+  if (process.env["DIAPASON_TELL"]) console.log(loaded.join(" "));
   if (loaded.length === 0) throw new Error("no script was seen");
   const sizes = new Map<string, number>();
   for (const name of await readdir(DIST)) {

@@ -2,7 +2,7 @@
 import { Outlet, useCanGoBack, useRouter, useRouterState, type RouterHistory } from "@tanstack/react-router";
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { AppFrame, useShortcut, type NavigationGroup } from "../components";
-import { later } from "../later";
+import { later, useWasOpen } from "../later";
 import { useMessages } from "../language";
 import { useFrameFacts } from "./frameFacts";
 import { Beside, type BesideRecord } from "./Beside";
@@ -21,6 +21,7 @@ export function FramedPages(): ReactNode {
   const facts = useFrameFacts();
   const groups = useGroups();
   const [isSearching, setSearching] = useState(false);
+  const wasSearching = useWasOpen(isSearching);
   const [beside, setBeside] = useState<BesideRecord>();
   const search = (): void => setSearching(true);
   const go = useCallback((to: string): void => void router.navigate({ to }), [router]);
@@ -43,7 +44,9 @@ export function FramedPages(): ReactNode {
       {PAGES.map((page) => page.letter && <GoShortcut key={page.path} page={page} go={go} />)}
       <Outlet />
       {beside && <Beside key={`${beside.row.kind} ${beside.row.id}`} {...beside} onClose={() => setBeside(undefined)} />}
-      <PagesPalette isOpen={isSearching} onClose={() => setSearching(false)} go={go} onBeside={setBeside} />
+      {wasSearching && (
+        <PagesPalette isOpen={isSearching} onClose={() => setSearching(false)} go={go} onBeside={setBeside} />
+      )}
     </AppFrame>
   );
 }

@@ -1,6 +1,6 @@
 /** A decision that must precede all else: veil, focus held, Escape leaves. Rare: read when first opened. */
-import { useState, type ReactNode } from "react";
-import { later } from "../later";
+import type { ReactNode } from "react";
+import { later, useWasOpen } from "../later";
 import "./Dialog.css";
 
 export interface DialogProps {
@@ -18,8 +18,5 @@ export interface DialogProps {
 const Sheet = later(() => import("./DialogSheet").then((part) => part.DialogSheet));
 
 export function Dialog(props: DialogProps): ReactNode {
-  const [wasOpen, setWasOpen] = useState(props.isOpen);
-  if (props.isOpen && !wasOpen) setWasOpen(true);
-  // It stays once it was open: it leaves by a fade.
-  return wasOpen && <Sheet {...props} />;
+  return useWasOpen(props.isOpen) && <Sheet {...props} />;
 }

@@ -2,8 +2,8 @@
  * A small sheet for one value, beside what opened it. Focus goes in and returns. Until the sheet was
  * read (PopoverSheet.tsx) its button alone stands there.
  */
-import { useState, type ReactNode, type RefObject } from "react";
-import { later, laterBehind } from "../later";
+import type { ReactNode, RefObject } from "react";
+import { later, laterBehind, useWasOpen } from "../later";
 import "./Popover.css";
 
 export type PopoverPlacement = "bottom start" | "bottom end" | "top start" | "top end" | "right top";
@@ -38,7 +38,5 @@ const SheetAt = later(() => import("./PopoverSheet").then((part) => part.SheetAt
 
 /** The same where no button opened it: from a cell of a grid, from a key. */
 export function PopoverAt(props: PopoverAtProps): ReactNode {
-  const [wasOpen, setWasOpen] = useState(props.isOpen);
-  if (props.isOpen && !wasOpen) setWasOpen(true);
-  return wasOpen && <SheetAt {...props} />;
+  return useWasOpen(props.isOpen) && <SheetAt {...props} />;
 }

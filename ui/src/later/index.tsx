@@ -123,6 +123,13 @@ function Approached({ onBegin, onNear, children }: ApproachedProps): ReactNode {
   );
 }
 
+/** Whether something is open or was: what opens is read then, and may leave by a fade. */
+export function useWasOpen(isOpen: boolean): boolean {
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  return wasOpen;
+}
+
 /** Reads all of them, one after the other; what cannot be read now is read when it is shown. */
 export async function fetchLater(): Promise<void> {
   for (const read of unread.splice(0)) await read().catch(() => undefined);

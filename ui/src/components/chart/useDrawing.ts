@@ -22,16 +22,31 @@ export function useDrawing(place: RefObject<HTMLElement | null>, picture: Pictur
 
   useEffect(() => {
     let gone = false;
-    void import("./drawing").then(({ drawIn }) => {
-      if (gone || !place.current) return;
-      drawing.current = drawIn(place.current);
-      const now = latest.current;
-      drawing.current.draw(now.marks, now.width, now.height, "none");
+    const stop = afterPaint(() => {
+      void import("./drawing").then(({ drawIn }) => {
+        if (gone || !place.current) return;
+        drawing.current = drawIn(place.current);
+        const now = latest.current;
+        drawing.current.draw(now.marks, now.width, now.height, "none");
+      });
     });
     return () => {
       gone = true;
+      stop();
       drawing.current?.dispose();
       drawing.current = undefined;
     };
   }, [place]);
+}
+
+/** The figures first, then their picture: the chunk is asked for once they were painted. */
+function afterPaint(work: () => void): () => void {
+  let timer: number | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = window.setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
+  };
 }

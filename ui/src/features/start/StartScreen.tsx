@@ -8,13 +8,11 @@ import { Button, ErrorOfProgram, Mark, SegmentedControl, type Segment } from "..
 import { useDesk } from "../../desk";
 import { useLanguage, useMessages, type LanguageTag } from "../../language";
 import { Beginning } from "./Beginning";
-import { Opening } from "./Opening";
 import { ProblemScreen } from "./ProblemScreen";
 import "./StartScreen.css";
 
 export function StartScreen(): ReactNode {
-  const { state, error } = useDesk();
-  if (!error && (!state || state.status === "opening")) return <Opening />;
+  const { error } = useDesk();
   return <Sheet>{error ? <NoProgram /> : <Content />}</Sheet>;
 }
 

@@ -12,8 +12,8 @@ import type { ImportResult } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 import { later } from "../../later";
 import { JobFoot } from "./JobFoot";
+import { Opening } from "./Opening";
 import { Requests } from "./Requests";
-
 
 const StartScreen = later(() => import("./StartScreen").then((part) => part.StartScreen));
 
@@ -125,10 +125,13 @@ function Facts({ children }: { children: ReactNode }): ReactNode {
  * all the same, and the start screens take the place of the rest.
  */
 function Gate({ children }: { children: ReactNode }): ReactNode {
-  const { state } = useDesk();
+  const { state, error } = useDesk();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const needsNone = PAGES.some((page) => page.path === path && page.needs === "nothing");
-  if (state?.status !== "ready" && !(needsNone && state)) return <StartScreen />;
+  if (state?.status !== "ready" && !(needsNone && state)) {
+    const isOpening = !error && (!state || state.status === "opening");
+    return isOpening ? <Opening /> : <StartScreen />;
+  }
   return (
     <div className="start-pages" key={state.database?.path}>
       <Stale />
