@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { listen } from "../../ipc";
 import { useMessages } from "../../language";
+import "./DropVeil.css";
 
 export function DropVeil(): ReactNode {
   const { text } = useMessages();

@@ -14,6 +14,7 @@ import { later } from "../../later";
 import { JobFoot } from "./JobFoot";
 import { Opening } from "./Opening";
 import { Requests } from "./Requests";
+import "./surroundings.css";
 
 const StartScreen = later(() => import("./StartScreen").then((part) => part.StartScreen));
 
