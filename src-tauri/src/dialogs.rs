@@ -196,6 +196,7 @@ fn unusable(detail: &dyn std::fmt::Display) -> Refusal {
         ]
         .map(|(name, value)| (name.to_owned(), value))
         .into(),
+        refused: None,
     }
 }
 

@@ -93,6 +93,7 @@ error-passphrase-empty = An empty passphrase protects nothing.
     .hint = Choose a sentence that nobody guesses.
 error-override-invalid = { $detail }
 error-edit-refused = { $detail }
+error-record-of-source = { $name } is a source’s: enter a value in its place.
 error-in-use = { $name } is still used and stays.
 error-question-invalid = { $detail }
 error-calculation = { $detail }

@@ -26,6 +26,7 @@ desk-error-calculation = A figure cannot be computed: { $detail }
     .hint = Mend the data, then import again.
 desk-error-override-invalid = This value cannot be kept: { $detail }
 desk-error-edit-refused = This value cannot be kept: { $detail }
+desk-error-record-of-source = { $name } comes from a source: enter a value in the place of its own.
 desk-error-in-use = { $name } is still used and stays: first replace it where it is used.
 desk-error-result-not-grouped = The result is not grouped: its fixed costs belong to no group.
     .hint = Group the margin, or remove the grouping.

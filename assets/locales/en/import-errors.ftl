@@ -28,6 +28,7 @@ refusal-words = { $cause ->
 }
 cause-detail = technical detail: { $detail }
 stored-place = table { $table }, row { $row }, column { $column }: { $value }
+refused-value = `{ $value }` { $message }
 column-detail = Technical detail
 record-word = { $record ->
     [company] company
@@ -166,6 +167,15 @@ import-issue-override-of-setting = `{ $kind }` is a setting: it is edited in pla
 import-issue-override-without-id = a { record-word } has no id and is not overridden
 import-issue-override-field-unknown = is no field of a { record-word } that can be overridden
 import-issue-override-field-required = is empty: `{ $field }` of a { record-word } is required
+import-issue-override-kind-unknown = there is no kind of record named `{ $kind }`
+import-issue-record-unknown = there is no { record-word } `{ $id }`
+import-issue-override-moment = `{ $text }` is not a moment: write 2026-11-01T08:00:00Z
+import-issue-override-by-nobody = it needs the name of who made it
+import-issue-override-not-held = its value for `{ $field }` of { $table } { $row } cannot be held
+import-issue-override-breaks = with this change `{ $column }` of { $table } { $row } cannot be held
+import-issue-instalments-missing = the instalments sum to { $sum } { $currency }, not to the { record-word }'s amount { $amount }: { $difference } missing
+import-issue-instalments-too-much = the instalments sum to { $sum } { $currency }, not to the { record-word }'s amount { $amount }: { $difference } too much
+import-issue-instalments-beyond = the instalments, or the { record-word }'s amount, are beyond 64 bits
 import-issue-instalments-no-list = is no list of 1 to { $most } instalments, each with `on` and `amount`
 import-issue-instalments-wrong = instalment { $number }: `{ $field }` is missing or is not one
 

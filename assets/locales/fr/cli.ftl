@@ -93,6 +93,7 @@ error-passphrase-empty = Une phrase de secours vide ne protège rien.
     .hint = Choisissez une phrase que personne ne devine.
 error-override-invalid = { $detail }
 error-edit-refused = { $detail }
+error-record-of-source = { $name } vient d’une source : saisissez une valeur à sa place.
 error-in-use = { $name } sert encore et reste en place.
 error-question-invalid = { $detail }
 error-calculation = { $detail }

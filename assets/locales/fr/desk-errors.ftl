@@ -26,6 +26,7 @@ desk-error-calculation = Un chiffre ne se calcule pas : { $detail }
     .hint = Corrigez les données, puis importez de nouveau.
 desk-error-override-invalid = Cette valeur ne peut pas être gardée : { $detail }
 desk-error-edit-refused = Cette valeur ne peut pas être gardée : { $detail }
+desk-error-record-of-source = { $name } vient d’une source : saisissez une valeur à la place de la sienne.
 desk-error-in-use = { $name } sert encore et reste en place : remplacez-le d’abord là où il sert.
 desk-error-result-not-grouped = Le résultat ne se groupe pas : ses charges fixes n’appartiennent à aucun groupe.
     .hint = Groupez la marge, ou retirez le groupement.

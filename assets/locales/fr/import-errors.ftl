@@ -28,6 +28,7 @@ refusal-words = { $cause ->
 }
 cause-detail = détail technique : { $detail }
 stored-place = table { $table }, ligne { $row }, colonne { $column } : { $value }
+refused-value = « { $value } » { $message }
 column-detail = Détail technique
 record-word = { $record ->
     [company] société
@@ -166,6 +167,15 @@ import-issue-override-of-setting = « { $kind } » est un réglage : il se ch
 import-issue-override-without-id = { record-word } : sans identifiant, donc sans valeur saisie à côté
 import-issue-override-field-unknown = n’est pas un champ où une valeur peut être saisie ({ record-word })
 import-issue-override-field-required = est vide : « { $field } » est obligatoire ({ record-word })
+import-issue-override-kind-unknown = « { $kind } » n’est pas une sorte d’enregistrement
+import-issue-record-unknown = aucun enregistrement « { $id } » ({ record-word })
+import-issue-override-moment = « { $text } » n’est pas un instant : écrivez 2026-11-01T08:00:00Z
+import-issue-override-by-nobody = le nom de qui la saisit est à donner
+import-issue-override-not-held = la valeur de « { $field } » ({ $table } { $row }) ne peut pas être gardée
+import-issue-override-breaks = avec ce changement, « { $column } » ({ $table } { $row }) ne peut plus tenir
+import-issue-instalments-missing = les échéances font { $sum } { $currency } au total, et non le montant de { $amount } ({ record-word }) : il manque { $difference }
+import-issue-instalments-too-much = les échéances font { $sum } { $currency } au total, et non le montant de { $amount } ({ record-word }) : { $difference } de trop
+import-issue-instalments-beyond = les échéances, ou leur montant ({ record-word }), dépassent 64 bits
 import-issue-instalments-no-list = n’est pas une liste de 1 à { $most } échéances, chacune avec « on » et « amount »
 import-issue-instalments-wrong = échéance { $number } : « { $field } » manque ou ne convient pas
 

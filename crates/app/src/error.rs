@@ -8,6 +8,9 @@ use std::fmt;
 
 use diapason_engine::EngineError;
 use diapason_language::{Messages, Value};
+use diapason_store::RefusedValue;
+
+use crate::import_words::refused_words;
 
 /// What went wrong, as far as a face acts on it: it shows another text, offers another way out or
 /// ends with another exit code.
@@ -81,6 +84,8 @@ pub enum ErrorCode {
     OverrideInvalid,
     /// What a person entered cannot be kept.
     EditRefused,
+    /// A record is a source's: it is not replaced as a whole.
+    RecordOfSource,
     /// A record is still referred to and cannot go.
     InUse,
     /// A figure was asked for in a way that has no meaning.
@@ -107,7 +112,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// All of them, so that the catalogues can be held complete.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::DatabaseMissing,
         Self::DatabaseExists,
         Self::DatabaseKeyMissing,
@@ -142,6 +147,7 @@ impl ErrorCode {
         Self::FieldUnknown,
         Self::OverrideInvalid,
         Self::EditRefused,
+        Self::RecordOfSource,
         Self::InUse,
         Self::QuestionInvalid,
         Self::ResultNotGrouped,
@@ -193,6 +199,7 @@ impl ErrorCode {
             Self::FieldUnknown => "field-unknown",
             Self::OverrideInvalid => "override-invalid",
             Self::EditRefused => "edit-refused",
+            Self::RecordOfSource => "record-of-source",
             Self::InUse => "in-use",
             Self::QuestionInvalid => "question-invalid",
             Self::ResultNotGrouped => "result-not-grouped",
@@ -235,6 +242,9 @@ pub struct AppError {
     pub hint: Option<String>,
     /// The same facts by name, for the texts of the catalogues.
     pub arguments: Vec<(&'static str, String)>,
+    /// Which value was refused and why, where that has a code of its own: its words take the place
+    /// of the argument `detail`.
+    pub refused: Option<Box<RefusedValue>>,
 }
 
 impl AppError {
@@ -245,7 +255,16 @@ impl AppError {
             message: message.into(),
             hint: None,
             arguments: Vec::new(),
+            refused: None,
         }
+    }
+
+    /// About a value that was refused.
+    #[must_use]
+    pub(crate) fn about(self, refused: RefusedValue) -> Self {
+        let mut error = self.with("detail", &refused);
+        error.refused = Some(Box::new(refused));
+        error
     }
 
     /// With the advice of the catalogues alone: the English message holds it already.
@@ -276,11 +295,16 @@ impl AppError {
     #[must_use]
     pub fn texts(&self, messages: &Messages) -> (String, Option<String>) {
         let id = format!("error-{}", self.code.name());
-        let values: Vec<(&str, Value<'_>)> = self
+        let mut values: Vec<(&str, Value<'_>)> = self
             .arguments
             .iter()
             .map(|(name, value)| (*name, value.as_str().into()))
             .collect();
+        let refused = (self.refused.as_deref()).map(|refused| refused_words(refused, messages));
+        if let Some(words) = &refused {
+            values.retain(|(name, _)| *name != "detail");
+            values.push(("detail", words.into()));
+        }
         let text = messages
             .find(&id, &values)
             .unwrap_or_else(|| self.message.clone());

@@ -16,6 +16,7 @@ use diapason_store::{Check, Importer, Outcome, StoreError};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::clock::now;
 use crate::error::{AppError, ErrorCode};
 use crate::import_words::IssueView;
 use crate::workspace::{Made, Opened, Place};
@@ -125,6 +126,27 @@ pub struct CountsView {
     pub rejected: u64,
 }
 
+impl From<diapason_store::Counts> for CountsView {
+    fn from(counts: diapason_store::Counts) -> Self {
+        let diapason_store::Counts {
+            read,
+            new,
+            changed,
+            unchanged,
+            deleted,
+            rejected,
+        } = counts;
+        Self {
+            read,
+            new,
+            changed,
+            unchanged,
+            deleted,
+            rejected,
+        }
+    }
+}
+
 fn as_map<S: Serializer>(
     entities: &[(Entity, CountsView)],
     serializer: S,
@@ -186,6 +208,7 @@ fn fill(
 ) -> Result<ImportAnswer, AppError> {
     let mut importer = store.begin_import(dry_run)?;
     importer.keep_issues(listed);
+    importer.note(now(), folder.path().display().to_string());
     for warning in folder.warnings() {
         importer.warn(warning.clone());
     }
@@ -209,27 +232,8 @@ fn fill(
             ImportProgress::Checking
         })
     })?;
-    let counts = report.entities.iter().map(|(entity, counts)| {
-        let diapason_store::Counts {
-            read,
-            new,
-            changed,
-            unchanged,
-            deleted,
-            rejected,
-        } = *counts;
-        (
-            *entity,
-            CountsView {
-                read,
-                new,
-                changed,
-                unchanged,
-                deleted,
-                rejected,
-            },
-        )
-    });
+    let counts = report.entities.iter();
+    let counts = counts.map(|(entity, counts)| (*entity, CountsView::from(*counts)));
     Ok(ImportAnswer {
         outcome: match report.outcome {
             Outcome::Committed => ImportOutcome::Committed,

@@ -1,7 +1,7 @@
 //! A person's change to a source row: set, listed, taken back.
 
-use diapason_model::Id;
 use diapason_model::catalogue::{Entity, describe};
+use diapason_model::{Id, RuleIssue};
 use diapason_store::{NewOverride, Override, Revoked, Store};
 use serde::Serialize;
 
@@ -173,7 +173,7 @@ pub(crate) fn user_of_system() -> Result<String, AppError> {
     user.filter(|name| !name.trim().is_empty()).ok_or_else(|| {
         let text = "who makes the change is not known";
         AppError::new(ErrorCode::OverrideInvalid, text)
-            .with("detail", text)
+            .about(RuleIssue::OverrideByNobody.into())
             .with_hint("name the person with --by")
     })
 }

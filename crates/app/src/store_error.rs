@@ -37,7 +37,9 @@ impl From<StoreError> for AppError {
                 .with("detail", &message)
                 .with("how", ""),
             StoreError::EmptyPassphrase => new(ErrorCode::PassphraseEmpty),
-            StoreError::Override { .. } => new(ErrorCode::OverrideInvalid).with("detail", &message),
+            StoreError::Override { why, .. } => {
+                new(ErrorCode::OverrideInvalid).about(why.as_ref().clone())
+            }
             StoreError::InUse { what, name } => {
                 new(ErrorCode::InUse).with("what", what).with("name", name)
             }

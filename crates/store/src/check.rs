@@ -81,9 +81,9 @@ impl Store {
         match verify(connection) {
             Ok(_) => {}
             Err(StoreError::Value(error)) => note_unusable(*error, report),
-            Err(StoreError::Override { id, problem }) => {
+            Err(StoreError::Override { id, why }) => {
                 let finding = Finding::of(StoredIssue::Override { id });
-                report.problems.push(finding.with_detail(problem));
+                report.problems.push(finding.with_detail(why.to_string()));
             }
             Err(other) => return Err(other),
         }

@@ -5,6 +5,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use diapason_model::{IssueKind, RuleIssue};
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
@@ -90,12 +91,12 @@ pub enum StoreError {
     #[error(transparent)]
     Value(#[from] Box<ValueError>),
     /// An override that cannot be.
-    #[error("the override {id} cannot hold: {problem}")]
+    #[error("the override {id} cannot hold: {why}")]
     Override {
         /// Its id, or what it is about while it has none.
         id: String,
         /// What is wrong.
-        problem: String,
+        why: Box<RefusedValue>,
     },
     /// The company has not been given yet.
     #[error(
@@ -127,6 +128,62 @@ pub enum StoreError {
     /// Anything else that SQLite says.
     #[error("the database answered: {0}")]
     Sqlite(rusqlite::Error),
+}
+
+/// Why a value that a person enters is not kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedValue {
+    /// The value, where it alone is wrong.
+    pub value: Option<String>,
+    /// What is wrong, with its code and facts.
+    pub kind: IssueKind,
+    /// What only a lower part has words for.
+    pub detail: Option<String>,
+}
+
+impl RefusedValue {
+    /// Of a value, shortened if it is long.
+    #[must_use]
+    pub fn with_value(mut self, value: &str) -> Self {
+        self.value = Some(value.chars().take(80).collect());
+        self
+    }
+
+    /// With what only a lower part has words for.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+}
+
+impl From<IssueKind> for RefusedValue {
+    fn from(kind: IssueKind) -> Self {
+        Self {
+            value: None,
+            kind,
+            detail: None,
+        }
+    }
+}
+
+impl From<RuleIssue> for RefusedValue {
+    fn from(rule: RuleIssue) -> Self {
+        IssueKind::from(rule).into()
+    }
+}
+
+impl fmt::Display for RefusedValue {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(value) = &self.value {
+            write!(out, "`{value}` ")?;
+        }
+        self.kind.fmt(out)?;
+        match &self.detail {
+            Some(detail) => write!(out, " ({detail})"),
+            None => Ok(()),
+        }
+    }
 }
 
 /// A value that its column cannot hold: written by hand or by another program.

@@ -84,6 +84,30 @@ impl Exporter<'_> {
         Ok(ControlFlow::Continue(()))
     }
 
+    /// The rows of one customer, of an entity that belongs to customers, in the order of their ids.
+    pub(crate) fn rows_of_customer(
+        &self,
+        entity: Entity,
+        customer: &str,
+        mut each: impl FnMut(Vec<String>),
+    ) -> Result<(), StoreError> {
+        let (mut sql, _) = select_unordered(entity);
+        sql.push_str(
+            " WHERE t.customer_key = (SELECT customer_key FROM customers WHERE id = ?1) ORDER BY t.id",
+        );
+        let mut statement = self.transaction.prepare_cached(&sql)?;
+        let mut rows = statement.query([customer])?;
+        while let Some(row) = rows.next()? {
+            each(
+                self.cells(entity, row)?
+                    .into_iter()
+                    .map(Cow::into_owned)
+                    .collect(),
+            );
+        }
+        Ok(())
+    }
+
     /// One record of an entity whose records have ids, as `rows` gives it.
     pub(crate) fn row(&self, entity: Entity, id: &str) -> Result<Option<Vec<String>>, StoreError> {
         let (mut sql, _) = select_unordered(entity);

@@ -10,6 +10,8 @@ use diapason_model::catalogue::{Cell, Column, DecimalMark, Entity, Kind, MoneyIn
 use diapason_model::{Currency, Date, RuleIssue, date_from_day_number};
 use serde::{Deserialize, Serialize};
 
+use crate::RefusedValue;
+
 /// The field of a deal or a line that a person may set and that no file has.
 pub(crate) const FIELD: &str = "instalments";
 
@@ -55,6 +57,12 @@ impl From<&Wrong> for RuleIssue {
             Some((number, field)) => Self::InstalmentsWrong { number, field },
             None => Self::InstalmentsNoList { most: MOST as u64 },
         }
+    }
+}
+
+impl From<&Wrong> for RefusedValue {
+    fn from(wrong: &Wrong) -> Self {
+        Self::from(RuleIssue::from(wrong)).with_detail(wrong.to_string())
     }
 }
 

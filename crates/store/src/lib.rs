@@ -13,12 +13,14 @@ mod error;
 mod export;
 mod finding;
 mod import;
+mod imports;
 mod instalments;
 mod key;
 mod migration;
 mod origins;
 mod overrides;
 mod reader;
+mod records;
 mod scenarios;
 mod search;
 mod settings;
@@ -27,15 +29,19 @@ mod store;
 
 pub use check::CheckReport;
 pub use connection::Secret;
-pub use error::{StoreError, ValueError};
+pub use error::{RefusedValue, StoreError, ValueError};
 pub use export::Exporter;
 pub use finding::{Finding, StoredPlace};
-pub use import::{Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Importer, Outcome, Step};
+pub use import::{
+    Author, Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Importer, Outcome, Step,
+};
+pub use imports::PastImport;
 pub use key::{DatabaseId, DatabaseKey};
 pub use migration::Schema;
 pub use origins::{Held, SourceLink};
 pub use overrides::{NewOverride, Override, OverrideChange, OverrideChanged, Revoked};
 pub use reader::Reader;
+pub use records::{RecordsOf, SourceRecord};
 pub use search::{Found, SearchIn, SearchKind};
 pub use snapshot::{ContactRecord, CustomerRecord};
 pub use store::{ContentVersion, Store, Writer};

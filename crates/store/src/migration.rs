@@ -22,6 +22,7 @@ impl Schema {
         migrations: &[
             include_str!("migrations/0001.sql"),
             include_str!("migrations/0002.sql"),
+            include_str!("migrations/0003.sql"),
         ],
     };
 

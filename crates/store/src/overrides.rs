@@ -3,12 +3,12 @@
 //! Deliberately absent: their effect on a snapshot (`snapshot::effective`).
 
 use diapason_model::catalogue::{Cell, DecimalMark, Kind};
-use diapason_model::{Id, Snapshot};
+use diapason_model::{Id, RuleIssue, Snapshot};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use crate::instalments::FIELD;
 use crate::snapshot::{Patched, Refusal, Subject, misses, verify};
-use crate::{Store, StoreError};
+use crate::{RefusedValue, Store, StoreError};
 
 /// A change that somebody asks for. Empty texts count as absent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,10 +157,10 @@ struct Changed {
 
 fn set(connection: &Connection, asked: &NewOverride) -> Result<Changed, StoreError> {
     let about = format!("of {} {} {}", asked.entity, asked.entity_id, asked.field);
-    let refused = |problem: String| Refusal::Problem(problem).of(&about);
+    let refused = |rule: RuleIssue| Refusal::because(rule).of(&about);
     let at = moment(&asked.at).ok_or_else(|| refused(not_a_moment(&asked.at)))?;
     if asked.by.trim().is_empty() {
-        return Err(refused("it needs the name of who made it".to_owned()));
+        return Err(refused(RuleIssue::OverrideByNobody));
     }
     let subject = Subject::find(connection, &asked.entity, &asked.entity_id, &asked.field)
         .map_err(|refusal| refusal.of(&about))?;
@@ -200,7 +200,7 @@ fn set(connection: &Connection, asked: &NewOverride) -> Result<Changed, StoreErr
 }
 
 fn revoke(connection: &Connection, id: &Id, at: &str) -> Result<Changed, StoreError> {
-    let at = moment(at).ok_or_else(|| Refusal::Problem(not_a_moment(at)).of(id.as_str()))?;
+    let at = moment(at).ok_or_else(|| Refusal::because(not_a_moment(at)).of(id.as_str()))?;
     let known: Option<Override> = connection
         .query_row(&format!("{SELECT} WHERE id = ?1"), [id.as_str()], read)
         .optional()?;
@@ -241,7 +241,7 @@ fn sums_fit(
             && let Some(problem) = misses(holds, id)
         {
             let about = format!("of {} {} {}", asked.entity, asked.entity_id, asked.field);
-            return Err(Refusal::Problem(problem).of(&about));
+            return Err(Refusal::because(problem).of(&about));
         }
     }
     Ok(())
@@ -254,7 +254,7 @@ fn revoke_field(
     at: &str,
 ) -> Result<Changed, StoreError> {
     let about = format!("of {}", subject.join(" "));
-    let at = moment(at).ok_or_else(|| Refusal::Problem(not_a_moment(at)).of(&about))?;
+    let at = moment(at).ok_or_else(|| Refusal::because(not_a_moment(at)).of(&about))?;
     let of_field = "WHERE entity = ?1 AND entity_id = ?2 AND field = ?3 AND revoked_at IS NULL";
     let revoked: Vec<Override> = connection
         .prepare_cached(&format!("{SELECT} {of_field} ORDER BY override_key"))?
@@ -282,10 +282,13 @@ fn needs_its_row(kind: Kind) -> bool {
 fn holds_nothing(about: &str, error: StoreError) -> StoreError {
     match error {
         StoreError::Value(value) => {
-            Refusal::Problem(format!("with this change, {value}")).of(about)
-        }
-        StoreError::Override { id, problem } => {
-            Refusal::Problem(format!("with this change, override {id}: {problem}")).of(about)
+            let rule = RuleIssue::OverrideBreaks {
+                column: value.column,
+                table: value.table,
+                row: value.row,
+            };
+            let why = RefusedValue::from(rule).with_detail(value.problem);
+            Refusal::because(why).of(about)
         }
         other => other,
     }
@@ -303,8 +306,10 @@ fn moment(text: &str) -> Option<String> {
     }
 }
 
-fn not_a_moment(text: &str) -> String {
-    format!("`{text}` is not a moment: write 2026-11-01T08:00:00Z")
+fn not_a_moment(text: &str) -> RuleIssue {
+    RuleIssue::OverrideMoment {
+        text: text.to_owned(),
+    }
 }
 
 /// An id that no override has: the same for the same content, whoever asks.

@@ -9,13 +9,14 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
 
 use crate::columns::{key_column, quoted, sql_column};
+use crate::import::layout::PERSON_SOURCE;
 use crate::{Store, StoreError};
 
 impl Store {
     /// Every row of a settings file as the file would have it: a text for each column of the
     /// catalogue, unknown as an empty one, in the order of the key.
     pub fn settings_rows(&self, entity: Entity) -> Result<Vec<Vec<String>>, StoreError> {
-        editable(entity)?;
+        removable(entity)?;
         let mut rows = Vec::new();
         // Nothing breaks the reading off.
         let _whole = self.export(entity, |cells| {
@@ -47,7 +48,7 @@ impl Store {
         entity: Entity,
         keys: &[Vec<String>],
     ) -> Result<Vec<Vec<String>>, StoreError> {
-        let description = editable(entity)?;
+        let description = removable(entity)?;
         let columns = key_columns(description);
         if columns.is_empty() {
             return Err(StoreError::NotEditable(entity.name()));
@@ -82,10 +83,15 @@ impl Store {
     }
 }
 
-/// The description of an entity that a person edits in place.
-fn editable(entity: Entity) -> Result<&'static Description, StoreError> {
+/// Whether a person adds records to a source's of this kind: then their own are taken away, too.
+pub(crate) const fn takes_own(entity: Entity) -> bool {
+    matches!(entity, Entity::Contacts)
+}
+
+/// The description of an entity that a person edits in place, or adds to.
+fn removable(entity: Entity) -> Result<&'static Description, StoreError> {
     let description = describe(entity);
-    if description.settings {
+    if description.settings || takes_own(entity) {
         Ok(description)
     } else {
         Err(StoreError::NotEditable(description.name))
@@ -127,6 +133,11 @@ fn remove(
         let number = values.len();
         conditions.push(format!("{} IS ?{number}", quoted(&sql_column(column))));
     }
+    if takes_own(description.entity) {
+        let id = key.first().ok_or_else(unknown)?;
+        still_changed(connection, description.singular, id)?;
+        conditions.push(format!("source_key = {PERSON_SOURCE}"));
+    }
     let sql = format!(
         "DELETE FROM {} WHERE {}",
         description.name,
@@ -135,6 +146,22 @@ fn remove(
     match connection.execute(&sql, params_from_iter(values))? {
         0 => Err(unknown()),
         _ => Ok(()),
+    }
+}
+
+/// What a person changed of a record names it: it stays until that is taken back.
+fn still_changed(connection: &Connection, what: &'static str, id: &str) -> Result<(), StoreError> {
+    let changed: bool = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM overrides
+         WHERE entity = ?1 AND entity_id = ?2 AND revoked_at IS NULL)",
+        [what, id],
+        |row| row.get(0),
+    )?;
+    let name = id.to_owned();
+    if changed {
+        Err(StoreError::InUse { what, name })
+    } else {
+        Ok(())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use diapason_app::desk::{
     DataQuality, DataQualityRequest, DefectRecords, DefectRecordsRequest, Desk, EditAnswer,
-    EditRequest, SchedulePreview, SchedulePreviewRequest, SettingsRequest, SettingsTable,
-    TermsPreview, TermsPreviewRequest,
+    EditRequest, RecordTable, RecordTableRequest, SchedulePreview, SchedulePreviewRequest,
+    SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest,
 };
 use tauri::State;
 
@@ -22,6 +22,15 @@ pub(super) async fn settings_table(
     request: SettingsRequest,
 ) -> Answer<SettingsTable> {
     answer(&desk, move |desk| desk.settings_table(&request)).await
+}
+
+/// Gives records of a source.
+#[tauri::command]
+pub(super) async fn record_table(
+    desk: State<'_, Desk>,
+    request: RecordTableRequest,
+) -> Answer<RecordTable> {
+    answer(&desk, move |desk| desk.record_table(&request)).await
 }
 
 /// Ranks what is wrong or missing in the data.

@@ -39,6 +39,7 @@ commands!(
     edit::data_quality,
     edit::data_quality_records,
     edit::edit,
+    edit::record_table,
     edit::schedule_preview,
     edit::settings_table,
     customers::customer_list,
@@ -76,6 +77,7 @@ commands!(
     shell::dialog_pick,
     shell::window_ready,
     work::import_issues_export,
+    work::import_list,
     work::import_start,
     work::job_cancel,
     work::job_outcome,
@@ -100,15 +102,7 @@ async fn answer<T: Send + 'static>(
 
 /// An error in the form in which it crosses to the page.
 fn refusal(error: AppError) -> Refusal {
-    let arguments = error.arguments.into_iter();
-    Refusal {
-        code: error.code.name().to_owned(),
-        message: error.message,
-        hint: error.hint,
-        arguments: arguments
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    }
+    Refusal::from(&error)
 }
 
 #[cfg(test)]

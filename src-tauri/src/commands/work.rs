@@ -1,6 +1,8 @@
 //! Imports, and background work of every kind.
 
-use diapason_app::desk::{Desk, ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest};
+use diapason_app::desk::{
+    Desk, ImportRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, PastImport,
+};
 use tauri::State;
 
 use super::{Answer, answer};
@@ -9,6 +11,12 @@ use super::{Answer, answer};
 #[tauri::command]
 pub(super) async fn import_start(desk: State<'_, Desk>, request: ImportRequest) -> Answer<JobId> {
     answer(&desk, move |desk| desk.import_start(&request)).await
+}
+
+/// Lists the imports that were taken in.
+#[tauri::command]
+pub(super) async fn import_list(desk: State<'_, Desk>) -> Answer<Vec<PastImport>> {
+    answer(&desk, Desk::import_list).await
 }
 
 /// Writes the errors of an import.

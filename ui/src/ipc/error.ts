@@ -2,19 +2,21 @@
  * What the program answers instead of a result. Shown by `error-CODE` of the catalogues with its
  * arguments, else by its own English message (language/messages.ts).
  */
-import type { Values } from "../language";
+import type { RefusedFacts, Values } from "../language";
 
 export class AppError extends Error {
   readonly code: string;
   readonly hint: string | undefined;
   readonly arguments: Values;
+  readonly refused: RefusedFacts | undefined;
 
-  constructor(code: string, message: string, hint?: string, values: Values = {}) {
+  constructor(code: string, message: string, hint?: string, values: Values = {}, refused?: RefusedFacts) {
     super(message);
     this.name = "AppError";
     this.code = code;
     this.hint = hint;
     this.arguments = values;
+    this.refused = refused;
   }
 }
 
@@ -33,13 +35,19 @@ function valuesOf(given: unknown): Values {
   );
 }
 
+function refusedOf(given: unknown): RefusedFacts | undefined {
+  if (!isRecord(given) || typeof given["code"] !== "string") return undefined;
+  const text = (name: string): string | null => (typeof given[name] === "string" ? given[name] : null);
+  return { value: text("value"), code: given["code"], arguments: valuesOf(given["arguments"]), field: text("field"), detail: text("detail") };
+}
+
 /** Whatever a transport threw, as an error that can be shown. */
 export function appErrorOf(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (isRecord(thrown) && typeof thrown["code"] === "string") {
     const message = typeof thrown["message"] === "string" ? thrown["message"] : thrown["code"];
     const hint = typeof thrown["hint"] === "string" ? thrown["hint"] : undefined;
-    return new AppError(thrown["code"], message, hint, valuesOf(thrown["arguments"]));
+    return new AppError(thrown["code"], message, hint, valuesOf(thrown["arguments"]), refusedOf(thrown["refused"]));
   }
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
   return new AppError("internal", detail, "", { detail });

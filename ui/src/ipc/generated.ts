@@ -2064,6 +2064,27 @@ amount: string,
 weighted: string, };
 
 /**
+ * An import that was taken in.
+ */
+export type PastImport = { 
+/**
+ * When, a moment in UTC.
+ */
+at: string, 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * How much was doubtful.
+ */
+warning_count: number, 
+/**
+ * What became of the rows of each file.
+ */
+entities: Array<EntityCounts>, };
+
+/**
  * The open deals by stage.
  */
 export type PipelineBoard = { 
@@ -2932,6 +2953,77 @@ kind: SearchKindName,
 id: string, };
 
 /**
+ * A record.
+ */
+export type RecordRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What holds, by column.
+ */
+values: { [key in string]: string }, 
+/**
+ * What a person entered in the place of the source's value, by column.
+ */
+entered: { [key in string]: Entered }, 
+/**
+ * Whether a person added it: no source knows it, and it may be taken away.
+ */
+is_own: boolean, };
+
+/**
+ * A window of records, by name.
+ */
+export type RecordTable = { 
+/**
+ * The word for one of them (`product`): what a change of a value names.
+ */
+entity: string, 
+/**
+ * Their columns in order; those that name another customer are left out.
+ */
+columns: Array<SettingsColumn>, 
+/**
+ * How many records there are.
+ */
+count: number, 
+/**
+ * Place of the first row given.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<RecordRow>, };
+
+/**
+ * Which records.
+ */
+export type RecordTableRequest = { 
+/**
+ * Their file's name without `.csv`: `salespeople`, `customers`, `contacts` or `products`.
+ */
+entity: string, 
+/**
+ * The id of one; null: all.
+ */
+id: string | null, 
+/**
+ * The id of the customer that they belong to; null: any.
+ */
+customer: string | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
  * Why a command was refused, as it crosses to the face: the form of every error of the desk.
  */
 export type Refusal = { 
@@ -2950,7 +3042,36 @@ hint: string | null,
 /**
  * The same facts by name, for the texts of the catalogues.
  */
-arguments: { [key in string]: string }, };
+arguments: { [key in string]: string }, 
+/**
+ * Which value was refused and why, where that has a code: its words are the argument `detail`.
+ */
+refused: RefusedFor | null, };
+
+/**
+ * Why a value is not kept.
+ */
+export type RefusedFor = { 
+/**
+ * The value, where it alone is wrong.
+ */
+value: string | null, 
+/**
+ * What is wrong: the code of its words (`import-issue-CODE`).
+ */
+code: string, 
+/**
+ * The facts that its words need, by name.
+ */
+arguments: { [name in string]: string | number }, 
+/**
+ * The field that the value stands for.
+ */
+field: string | null, 
+/**
+ * What only a lower part has words for: to be copied, not read.
+ */
+detail: string | null, };
 
 /**
  * A database from a copy.
@@ -4238,8 +4359,10 @@ export interface Commands {
   scenario_save: { request: ScenarioSaveRequest; answer: Array<ScenarioFace> };
   scenario_remove: { request: ScenarioName; answer: Array<ScenarioFace> };
   scenario_restore: { request: ScenarioName; answer: Array<ScenarioFace> };
+  record_table: { request: RecordTableRequest; answer: RecordTable };
   search: { request: SearchRequest; answer: SearchAnswer };
   scenario_compare: { request: ComparisonRequest; answer: Comparison };
+  import_list: { request: null; answer: Array<PastImport> };
   import_start: { request: ImportRequest; answer: JobId };
   import_issues_export: { request: IssuesExportRequest; answer: string };
   job_outcome: { request: JobRequest; answer: JobOutcome };

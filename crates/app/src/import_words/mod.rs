@@ -5,7 +5,7 @@
 
 use diapason_language::{Messages, Value};
 use diapason_model::{Argument, Issue, IssueKind};
-use diapason_store::Finding;
+use diapason_store::{Finding, RefusedValue};
 use serde::Serialize;
 
 /// Something wrong or doubtful in a file.
@@ -55,6 +55,19 @@ pub(crate) fn finding_words(finding: &Finding, messages: &Messages) -> String {
     with_detail(words, finding.detail.as_deref(), messages)
 }
 
+/// Why a value that a person entered is not kept, in the words of a language.
+pub(crate) fn refused_words(refused: &RefusedValue, messages: &Messages) -> String {
+    let words = issue_words(&refused.kind, messages);
+    let words = match &refused.value {
+        None => words,
+        Some(value) => {
+            let values = [("value", value.into()), ("message", (&words).into())];
+            messages.format("refused-value", &values)
+        }
+    };
+    with_detail(words, refused.detail.as_deref(), messages)
+}
+
 /// What only lower parts have words for stands behind, and apart.
 fn with_detail(words: String, detail: Option<&str>, messages: &Messages) -> String {
     let Some(detail) = detail else { return words };
@@ -70,7 +83,8 @@ pub(crate) fn issue_words(kind: &IssueKind, messages: &Messages) -> String {
         .map(|(name, argument)| {
             let value = match argument {
                 Argument::Text(text) => Value::Text(text),
-                Argument::Count(count) => Value::Count(*count),
+                // More than anybody counts chooses the same plural.
+                Argument::Count(count) => Value::Count(i64::try_from(*count).unwrap_or(i64::MAX)),
             };
             (*name, value)
         })

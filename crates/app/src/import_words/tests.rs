@@ -17,7 +17,7 @@ fn id() -> String {
 fn values() -> Vec<IssueKind> {
     use CellProblem as P;
     let (least, most) = ("0".to_owned(), "1".to_owned());
-    let (allowed, currency) = (Count::of(2_u8), Currency::EUR);
+    let (allowed, currency) = (Count::of(2), Currency::EUR);
     let choices = "open, won, lost".to_owned();
     let all = [
         P::NotADate,
@@ -50,8 +50,8 @@ fn values() -> Vec<IssueKind> {
 fn forms() -> Vec<IssueKind> {
     use FormIssue as F;
     let (taken, other) = ("+45d eom".to_owned(), "eom +45d".to_owned());
-    let (given, wanted) = (Count::of(4_u8), Count::of(5_u8));
-    let rows = Count::of(3_u8);
+    let (given, wanted) = (Count::of(4), Count::of(5));
+    let rows = Count::of(3);
     let mut all = vec![
         F::OtherFile,
         F::OtherFileNear { near: "deals" },
@@ -121,6 +121,35 @@ fn rules_of_one_record() -> Vec<RuleIssue> {
         },
         R::OverrideWithoutId { record },
         R::OverrideFieldUnknown { record },
+        R::OverrideKindUnknown { kind: id() },
+        R::RecordUnknown { record, id: id() },
+        R::OverrideMoment { text: id() },
+        R::OverrideByNobody,
+        R::OverrideNotHeld {
+            field: "name",
+            table: "customers",
+            row: id(),
+        },
+        R::OverrideBreaks {
+            column: "closed_on",
+            table: "deals",
+            row: id(),
+        },
+        R::InstalmentsBeyond { record },
+        R::InstalmentsMissing {
+            record,
+            sum: "29999.98".to_owned(),
+            currency,
+            amount: "29999.99".to_owned(),
+            difference: "0.01".to_owned(),
+        },
+        R::InstalmentsTooMuch {
+            record,
+            sum: "30000.00".to_owned(),
+            currency,
+            amount: "29999.99".to_owned(),
+            difference: "0.01".to_owned(),
+        },
         R::OverrideFieldRequired {
             field: "name",
             record,

@@ -10,12 +10,12 @@ use diapason_app::desk::{
     DealRequest, DealTimeline, DealTimelineRequest, DefectRecords, DefectRecordsRequest, Desk,
     DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
     ForecastPage, ForecastPageRequest, ImportRequest, InstalmentsProposal, InstalmentsRequest,
-    IssuesExportRequest, JobId, JobOutcome, JobRequest, PipelineBoard, PipelineBoardRequest,
-    PipelineRequest, PipelineTable, Preferences, ProgressDealsPage, ProgressDealsRequest,
-    ProgressPage, ProgressPageRequest, RestoreRequest, Rows, ScenarioFace, ScenarioName,
-    ScenarioSaveRequest, SchedulePreview, SchedulePreviewRequest, SearchAnswer, SearchRequest,
-    SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest, WhyChain, WhyPage,
-    WhyPartRequest, WhyRequest,
+    IssuesExportRequest, JobId, JobOutcome, JobRequest, PastImport, PipelineBoard,
+    PipelineBoardRequest, PipelineRequest, PipelineTable, Preferences, ProgressDealsPage,
+    ProgressDealsRequest, ProgressPage, ProgressPageRequest, RecordTable, RecordTableRequest,
+    RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview,
+    SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest, SettingsTable,
+    TermsPreview, TermsPreviewRequest, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -114,6 +114,7 @@ commands! {
     None: forecast_why(WhyRequest) -> WhyPage, "A figure opened into its parts";
     None: forecast_why_part(WhyPartRequest) -> Vec<WhyChain>, "A part opened into its chains";
     Named: import_issues_export(IssuesExportRequest) -> String, "The errors of an import as a file";
+    None: import_list() -> Vec<PastImport>, "The imports that were taken in lately";
     Named: import_start(ImportRequest) -> JobId, "Imports an exchange folder, in the background";
     None: instalments_propose(InstalmentsRequest) -> InstalmentsProposal, "Another staggering of a line, exact, not kept";
     None: job_cancel(JobRequest) -> (), "Asks background work to stop";
@@ -124,6 +125,7 @@ commands! {
     None: progress_deals(ProgressDealsRequest) -> ProgressDealsPage, "Open deals of somebody that want a hand";
     None: progress_page(ProgressPageRequest) -> ProgressPage, "Salespeople over a period: who is behind, and why";
     None: recent_forget(DatabaseRequest) -> DeskState, "Takes a database from the list of recent ones";
+    None: record_table(RecordTableRequest) -> RecordTable, "Records of a source, to be mended";
     None: scenario_compare(ComparisonRequest) -> Comparison, "Two scenarios side by side";
     None: scenario_list() -> Vec<ScenarioFace>, "The saved scenarios";
     None: scenario_remove(ScenarioName) -> Vec<ScenarioFace>, "Removes a scenario";

@@ -151,6 +151,7 @@ fn said(code: &str, message: impl Into<String>, hint: Option<&str>) -> Refusal {
         message: message.into(),
         hint: hint.map(str::to_owned),
         arguments: std::collections::BTreeMap::new(),
+        refused: None,
     }
 }
 

@@ -80,7 +80,7 @@ impl CellProblem {
     pub(super) fn of_amount(error: &NumberError, currency: Currency) -> Self {
         match error {
             NumberError::TooManyDecimals { allowed } => Self::AmountTooManyDecimals {
-                allowed: Count::of(*allowed),
+                allowed: Count::of(u64::from(*allowed)),
                 currency,
             },
             NumberError::OutOfRange => Self::AmountOutOfRange { currency },
@@ -94,7 +94,7 @@ impl From<NumberError> for CellProblem {
         match error {
             NumberError::NotANumber => Self::NotANumber,
             NumberError::TooManyDecimals { allowed } => Self::TooManyDecimals {
-                allowed: Count::of(allowed),
+                allowed: Count::of(u64::from(allowed)),
             },
             NumberError::OutOfRange => Self::OutOfRange,
         }

@@ -13,17 +13,25 @@ pub enum Argument {
     /// As files write it, or the code of a word.
     Text(String),
     /// How many: chooses the plural.
-    Count(i64),
+    Count(u64),
 }
 
 /// How many of something: the words take the plural from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Count(i64);
+pub struct Count(u64);
 
 impl Count {
-    /// So many; a count beyond 64 bits is as good as the largest.
-    pub fn of(count: impl TryInto<i64>) -> Self {
-        Self(count.try_into().unwrap_or(i64::MAX))
+    /// So many: no count is negative.
+    #[must_use]
+    pub const fn of(count: u64) -> Self {
+        Self(count)
+    }
+
+    /// So many things of a list.
+    #[must_use]
+    pub const fn of_list(length: usize) -> Self {
+        // No list is longer than 64 bits count.
+        Self(length as u64)
     }
 }
 

@@ -93,7 +93,7 @@ problems! {
 }
 
 fn in_rows(rows: Count) -> String {
-    if rows == Count::of(1_u8) {
+    if rows == Count::of(1) {
         return String::new();
     }
     format!(" (in {rows} rows, this is the first)")

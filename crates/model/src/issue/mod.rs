@@ -216,8 +216,8 @@ mod tests {
     #[test]
     fn the_arguments_of_a_problem_are_those_that_its_code_promises() {
         let kind = IssueKind::from(FormIssue::ValuesNotAsMany {
-            given: Count::of(4_u8),
-            wanted: Count::of(5_u8),
+            given: Count::of(4),
+            wanted: Count::of(5),
         });
         let promised = IssueKind::codes().find(|(code, _)| *code == kind.code());
         let (_, names) = promised.expect("each code is listed");

@@ -163,6 +163,45 @@ problems! {
             field: &'static str,
             record: RecordWord,
         },
+        /// An override of a kind of record that is none.
+        #[error("there is no kind of record named `{kind}`")]
+        "override-kind-unknown" => OverrideKindUnknown { kind: String },
+        /// A record that is not there.
+        #[error("there is no {record} `{id}`")]
+        "record-unknown" => RecordUnknown { record: RecordWord, id: String },
+        /// An override without a moment.
+        #[error("`{text}` is not a moment: write 2026-11-01T08:00:00Z")]
+        "override-moment" => OverrideMoment { text: String },
+        /// An override of nobody.
+        #[error("it needs the name of who made it")]
+        "override-by-nobody" => OverrideByNobody,
+        /// An override whose record does not load with it.
+        #[error("its value for `{field}` of {table} {row} cannot be held")]
+        "override-not-held" => OverrideNotHeld { field: &'static str, table: &'static str, row: String },
+        /// With an override another value of the record does not load any more.
+        #[error("with this change `{column}` of {table} {row} cannot be held")]
+        "override-breaks" => OverrideBreaks { column: &'static str, table: &'static str, row: String },
+        /// A person's instalments that sum to less.
+        #[error("the instalments sum to {sum} {currency}, not to the {record}'s amount {amount}: {difference} missing")]
+        "instalments-missing" => InstalmentsMissing {
+            record: RecordWord,
+            sum: String,
+            currency: Currency,
+            amount: String,
+            difference: String,
+        },
+        /// A person's instalments that sum to more.
+        #[error("the instalments sum to {sum} {currency}, not to the {record}'s amount {amount}: {difference} too much")]
+        "instalments-too-much" => InstalmentsTooMuch {
+            record: RecordWord,
+            sum: String,
+            currency: Currency,
+            amount: String,
+            difference: String,
+        },
+        /// A person's instalments, or what they spread, beyond 64 bits.
+        #[error("the instalments, or the {record}'s amount, are beyond 64 bits")]
+        "instalments-beyond" => InstalmentsBeyond { record: RecordWord },
         /// A person's instalments that are no list.
         #[error("is no list of 1 to {most} instalments, each with `on` and `amount`")]
         "instalments-no-list" => InstalmentsNoList { most: u64 },

@@ -10,6 +10,7 @@ use diapason_model::{Issue, RuleIssue};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::checks::{self, Halt, Steps};
+use super::layout::{EXCHANGE_SOURCE, PERSON_SOURCE};
 use super::record::RecordWriter;
 use super::report::{Check, Counts, DryRun, ImportReport, Outcome, Step};
 use super::run::{Run, file_name};
@@ -17,6 +18,7 @@ use super::schedules::ScheduleWriter;
 use super::sets::SetWriter;
 use super::shape::Shape;
 use super::{deals, invoices};
+use crate::imports::{self, PastImport};
 use crate::{Store, StoreError};
 
 /// Pages that an import keeps in memory, in KiB: enough that each page of a million lines is
@@ -43,6 +45,22 @@ pub struct Importer<'s> {
     dry_run: DryRun,
     changes_before: u64,
     entities: Vec<(Entity, Counts)>,
+    noted: Option<Noted>,
+}
+
+/// When and from where an import came.
+struct Noted {
+    at: String,
+    place: String,
+}
+
+/// Whose the rows of an import are, where they are new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// An exchange folder's.
+    Exchange,
+    /// A person's own.
+    Person,
 }
 
 /// The connection's settings during an import, and the former ones for its end.
@@ -62,6 +80,7 @@ impl Store {
         Ok(Importer {
             file: None,
             run: Run::new(connection)?,
+            noted: None,
             transaction: Some(transaction),
             _settings: settings,
             dry_run,
@@ -72,6 +91,20 @@ impl Store {
 }
 
 impl Importer<'_> {
+    /// Whose the new rows are; an exchange folder's where it is not said. Before the first file.
+    pub const fn by(&mut self, author: Author) {
+        self.run.source = match author {
+            Author::Exchange => EXCHANGE_SOURCE,
+            Author::Person => PERSON_SOURCE,
+        };
+    }
+
+    /// Notes, where it is taken in, when it was and from where (`Store::imports`).
+    pub fn note(&mut self, at: impl Into<String>, place: impl Into<String>) {
+        let (at, place) = (at.into(), place.into());
+        self.noted = Some(Noted { at, place });
+    }
+
     /// Keeps the first `most` issues, and as many warnings, in place of `ISSUES_KEPT`.
     pub const fn keep_issues(&mut self, most: usize) {
         self.run.findings.keep(most);
@@ -297,6 +330,15 @@ impl Importer<'_> {
         let connection = self.run.connection;
         if connection.total_changes() != self.changes_before {
             connection.execute("UPDATE content SET version = version + 1", [])?;
+        }
+        if let Some(Noted { at, place }) = self.noted.take() {
+            let past = PastImport {
+                at,
+                place,
+                warnings: self.run.findings.warning_count(),
+                entities: self.entities.clone(),
+            };
+            imports::note(connection, &past)?;
         }
         match self.transaction.take() {
             Some(transaction) => Ok(transaction.commit()?),

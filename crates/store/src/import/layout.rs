@@ -11,6 +11,9 @@ pub(crate) const WIDEST: usize = 28;
 /// The source that the rows of an exchange folder belong to.
 pub(crate) const EXCHANGE_SOURCE: i64 = 1;
 
+/// The source of what a person adds.
+pub(crate) const PERSON_SOURCE: i64 = 2;
+
 /// Where an entity's rows lie.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {

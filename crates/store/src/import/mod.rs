@@ -25,5 +25,5 @@ mod statements;
 mod value;
 
 pub(crate) use amount::line_amount;
-pub use importer::Importer;
+pub use importer::{Author, Importer};
 pub use report::{Check, Counts, DryRun, ISSUES_KEPT, ImportReport, Outcome, Step};

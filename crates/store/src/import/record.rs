@@ -77,7 +77,11 @@ impl<'c> RecordWriter<'c> {
         let written = written_positions(&shape, &identity);
         let inserted = inserted_positions(&shape);
         let table = TableWriter {
-            insert: connection.prepare(&statements::insert(&shape.layout, &inserted))?,
+            insert: connection.prepare(&statements::insert(
+                &shape.layout,
+                &inserted,
+                run.source,
+            ))?,
             update: statements::update(&shape.layout, &written)
                 .map(|sql| connection.prepare(&sql))
                 .transpose()?,

@@ -143,6 +143,11 @@ impl Findings {
         }
     }
 
+    /// How many warnings there are.
+    pub(crate) const fn warning_count(&self) -> u64 {
+        self.warning_count
+    }
+
     /// How many issues there are.
     pub(crate) const fn count(&self) -> u64 {
         self.issue_count

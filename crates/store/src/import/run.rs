@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::currencies::{Currencies, stored_currency};
 use super::ids::{Ids, Known};
-use super::layout::key_column;
+use super::layout::{EXCHANGE_SOURCE, key_column};
 use super::report::Findings;
 use crate::StoreError;
 
@@ -73,6 +73,8 @@ pub(super) struct Review {
 pub(super) struct Run<'c> {
     /// The connection, inside the transaction.
     pub(super) connection: &'c Connection,
+    /// Whose the new rows are.
+    pub(super) source: i64,
     /// What is wrong.
     pub(super) findings: Findings,
     /// References that wait.
@@ -94,6 +96,7 @@ impl<'c> Run<'c> {
             .optional()?;
         Ok(Self {
             connection,
+            source: EXCHANGE_SOURCE,
             findings: Findings::default(),
             pending: Vec::new(),
             review: Review::default(),

@@ -244,7 +244,7 @@ impl<'c> SetTable<'c> {
                 "SELECT {key}, {first}, {second}, {currency} FROM {table} WHERE {owner} = ?1
                  ORDER BY {first}, {second}"
             ))?,
-            insert: connection.prepare(&statements::insert(layout, &all))?,
+            insert: connection.prepare(&statements::insert(layout, &all, run.source))?,
             update: connection.prepare(&update)?,
             delete: connection.prepare(&format!("DELETE FROM {table} WHERE {key} = ?1"))?,
             next_key: statements::next_key(connection, layout)?,

@@ -5,7 +5,7 @@
 use diapason_model::catalogue::Kind;
 use rusqlite::Connection;
 
-use super::layout::{EXCHANGE_SOURCE, Layout};
+use super::layout::Layout;
 use super::record::Identity;
 
 /// Selects the key and every stored column of the record that the identity names.
@@ -38,8 +38,9 @@ pub(super) fn find(layout: &Layout, identity: &Identity) -> String {
     )
 }
 
-/// Inserts a record: ?1 is the key, then the columns at these positions; others are unknown.
-pub(super) fn insert(layout: &Layout, inserted: &[usize]) -> String {
+/// Inserts a record of a source: ?1 is the key, then the columns at these positions; others are
+/// unknown.
+pub(super) fn insert(layout: &Layout, inserted: &[usize], source: i64) -> String {
     let stored: Vec<&str> = layout.stored().collect();
     let columns: Vec<&str> = inserted.iter().map(|&position| stored[position]).collect();
     let places: Vec<String> = (2..columns.len() + 2)
@@ -48,7 +49,7 @@ pub(super) fn insert(layout: &Layout, inserted: &[usize]) -> String {
     let (source, its_key) = if layout.description.settings {
         ("", String::new())
     } else {
-        ("source_key, ", format!("{EXCHANGE_SOURCE}, "))
+        ("source_key, ", format!("{source}, "))
     };
     format!(
         "INSERT INTO {} ({}, {source}{}) VALUES (?1, {its_key}{})",

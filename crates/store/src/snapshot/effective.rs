@@ -4,12 +4,12 @@
 
 use std::collections::BTreeMap;
 
-use diapason_model::Id;
 use diapason_model::catalogue::{Cell, Column, DecimalMark, Entity, Key, Kind, describe};
+use diapason_model::{Id, IssueKind, RecordWord, RuleIssue};
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::columns::{key_column, sql_column};
-use crate::{StoreError, instalments};
+use crate::{RefusedValue, StoreError, instalments};
 
 /// What stands in the place of a source's value, in the store's form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,18 +114,23 @@ fn moment(at: &str) -> &str {
 /// Why an override cannot hold.
 pub(crate) enum Refusal {
     /// What is wrong with it.
-    Problem(String),
+    Problem(Box<RefusedValue>),
     /// The database did not answer.
     Store(StoreError),
 }
 
 impl Refusal {
+    /// For what is wrong.
+    pub(crate) fn because(why: impl Into<RefusedValue>) -> Self {
+        Self::Problem(Box::new(why.into()))
+    }
+
     /// As the error of the override with this id.
     pub(crate) fn of(self, id: &str) -> StoreError {
         match self {
-            Self::Problem(problem) => StoreError::Override {
+            Self::Problem(why) => StoreError::Override {
                 id: id.to_owned(),
-                problem,
+                why,
             },
             Self::Store(error) => error,
         }
@@ -153,22 +158,29 @@ impl Subject {
         entity_id: &str,
         field: &str,
     ) -> Result<Self, Refusal> {
-        let refuse = |problem: String| Err(Refusal::Problem(problem));
+        let refuse = |rule: RuleIssue| Err(Refusal::because(rule));
         let Some(found) = Entity::from_singular(entity) else {
-            return refuse(format!("there is no kind of record named `{entity}`"));
+            let kind = entity.to_owned();
+            return refuse(RuleIssue::OverrideKindUnknown { kind });
         };
+        let record = RecordWord(found);
         let description = describe(found);
-        if description.settings || description.key != Key::Id || found == Entity::Overrides {
-            return refuse(format!(
-                "`{entity}` is not overridden: it is edited in place"
-            ));
+        if description.settings {
+            return refuse(RuleIssue::OverrideOfSetting {
+                kind: description.singular,
+                file: description.name,
+            });
+        }
+        if description.key != Key::Id || found == Entity::Overrides {
+            return refuse(RuleIssue::OverrideWithoutId { record });
         }
         let in_file = description.position(field).filter(|_| field != "id");
         let column = in_file
             .map(|position| &description.columns[position])
             .or_else(|| instalments::column(found, field));
         let Some(column) = column else {
-            return refuse(format!("a {entity} has no field `{field}` to override"));
+            let rule = RuleIssue::OverrideFieldUnknown { record };
+            return Err(Refusal::because(RefusedValue::from(rule).with_value(field)));
         };
         match key_of(connection, found, entity_id)? {
             Some(key) => Ok(Self {
@@ -176,7 +188,10 @@ impl Subject {
                 key,
                 column,
             }),
-            None => refuse(format!("there is no {entity} `{entity_id}`")),
+            None => refuse(RuleIssue::RecordUnknown {
+                record,
+                id: entity_id.to_owned(),
+            }),
         }
     }
 
@@ -192,26 +207,32 @@ impl Subject {
             None => match self.column.default {
                 Some(default) => default,
                 None if self.column.required => {
-                    return Err(Refusal::Problem(format!("{name} may not be empty")));
+                    let record = RecordWord(self.entity);
+                    let rule = RuleIssue::OverrideFieldRequired {
+                        field: name,
+                        record,
+                    };
+                    return Err(Refusal::because(rule));
                 }
                 None => return Ok(Patched::Null),
             },
         };
         if self.column.name == instalments::FIELD {
-            let kept = instalments::canonical(text)
-                .map_err(|problem| Refusal::Problem(format!("{name} {problem}")))?;
+            let kept = instalments::canonical(text).map_err(|wrong| Refusal::because(&wrong))?;
             return Ok(Patched::Text(kept));
         }
-        let cell = Cell::parse(self.column.kind, text, DecimalMark::Point)
-            .map_err(|problem| Refusal::Problem(format!("{name} `{text}` {problem}")))?;
+        let cell = Cell::parse(self.column.kind, text, DecimalMark::Point).map_err(|problem| {
+            let kind = IssueKind::ValueOfField(problem, name);
+            Refusal::because(RefusedValue::from(kind).with_value(text))
+        })?;
         Ok(match (cell, self.column.kind) {
             (Cell::Text(id), Kind::Reference(target)) => match key_of(connection, target, &id)? {
                 Some(key) => Patched::Integer(key),
                 None => {
-                    return Err(Refusal::Problem(format!(
-                        "{name}: there is no {} `{id}`",
-                        target.singular()
-                    )));
+                    return Err(Refusal::because(RuleIssue::RecordUnknown {
+                        record: RecordWord(target),
+                        id: id.into_owned(),
+                    }));
                 }
             },
             (Cell::Empty, _) => Patched::Null,

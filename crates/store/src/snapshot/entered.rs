@@ -4,15 +4,16 @@
 
 use diapason_model::catalogue::{Cell, Entity};
 use diapason_model::{
-    Deal, DealIndex, DealLine, DealLineIndex, Id, Instalment, InstalmentDates, Snapshot,
+    Deal, DealIndex, DealLine, DealLineIndex, Id, Instalment, InstalmentDates, RecordWord,
+    RuleIssue, Snapshot,
 };
 use rustc_hash::FxHashSet;
 
 use super::effective::{Patch, Patched, Patches, Refusal};
 use super::keys::Keys;
-use crate::StoreError;
 use crate::import::line_amount;
 use crate::instalments::{FIELD, read, shown};
+use crate::{RefusedValue, StoreError};
 
 /// What a list spreads: a deal, or one line of it.
 type Spread = (DealIndex, Option<DealLineIndex>);
@@ -41,14 +42,15 @@ pub(super) fn replace(
         let Patched::Text(text) = &patch.value else {
             continue;
         };
-        let refused =
-            |problem: String| Refusal::Problem(format!("{FIELD}: {problem}")).of(patch.id.as_str());
+        let refused = |why: RefusedValue| Refusal::because(why).of(patch.id.as_str());
         let currency = deals[spread.0.get()].currency;
-        for (number, given) in
-            (1_i64..).zip(read(text).map_err(|wrong| refused(wrong.to_string()))?)
-        {
-            let amount_minor = Cell::amount_in(given.amount, currency)
-                .map_err(|problem| refused(format!("instalment {number}: amount {problem}")))?;
+        let list = read(text).map_err(|wrong| refused((&wrong).into()))?;
+        for (number, given) in (1_i64..).zip(list) {
+            let amount_minor = Cell::amount_in(given.amount, currency).map_err(|problem| {
+                let (number, field) = (number.unsigned_abs(), "amount");
+                let rule = RuleIssue::InstalmentsWrong { number, field };
+                refused(RefusedValue::from(rule).with_detail(problem.to_string()))
+            })?;
             made.push(Instalment {
                 id: Id::new(&format!("{}-{number}", patch.id)),
                 deal: spread.0,
@@ -73,9 +75,9 @@ fn lists(patches: &Patches, entity: Entity) -> impl Iterator<Item = &Patch> {
     patches.filter(|patch| patch.column == FIELD)
 }
 
-/// What an override's list misses of the amount that it spreads, as a sentence; `None` where it
-/// sums exactly, or where another override holds in its place.
-pub(crate) fn misses(data: &Snapshot, override_id: &Id) -> Option<String> {
+/// What an override's list misses of the amount that it spreads, `None` where it sums
+/// exactly, or where another override holds in its place.
+pub(crate) fn misses(data: &Snapshot, override_id: &Id) -> Option<RuleIssue> {
     let own = format!("{override_id}-");
     let mut spread = None;
     let mut sum: i128 = 0;
@@ -93,26 +95,44 @@ pub(crate) fn misses(data: &Snapshot, override_id: &Id) -> Option<String> {
         let (quantity, price) = (line.quantity.raw(), line.unit_price.raw());
         line_amount(quantity, price, discount, currency).map(i128::from)
     };
-    let (what, amount): (_, Option<i128>) = if let Some(line) = line {
-        ("line", amount_of(&data.lines[line.get()]))
+    let (of, amount): (_, Option<i128>) = if let Some(line) = line {
+        (Entity::DealLines, amount_of(&data.lines[line.get()]))
     } else {
         let lines = data.lines.iter().filter(|line| line.deal == deal);
-        ("deal", lines.map(amount_of).sum())
+        (Entity::Deals, lines.map(amount_of).sum())
     };
+    let record = RecordWord(of);
+    let beyond = RuleIssue::InstalmentsBeyond { record };
     let Some(amount) = amount else {
-        return Some(format!("the {what}'s amount is beyond 64 bits"));
+        return Some(beyond);
     };
     if sum == amount {
         return None;
     }
     let text = |minor: i128| {
-        i64::try_from(minor).map_or_else(|_| "beyond 64 bits".to_owned(), |m| shown(m, currency))
+        i64::try_from(minor)
+            .ok()
+            .map(|minor| shown(minor, currency))
     };
-    let difference = text((sum - amount).abs());
-    let way = if sum > amount { "too much" } else { "missing" };
-    Some(format!(
-        "the instalments sum to {} {currency}, not to the {what}'s amount {}: {difference} {way}",
-        text(sum),
-        text(amount),
-    ))
+    let texts = (text(sum), text(amount), text((sum - amount).abs()));
+    let (Some(shown_sum), Some(shown_amount), Some(difference)) = texts else {
+        return Some(beyond);
+    };
+    Some(if sum > amount {
+        RuleIssue::InstalmentsTooMuch {
+            record,
+            sum: shown_sum,
+            currency,
+            amount: shown_amount,
+            difference,
+        }
+    } else {
+        RuleIssue::InstalmentsMissing {
+            record,
+            sum: shown_sum,
+            currency,
+            amount: shown_amount,
+            difference,
+        }
+    })
 }

@@ -4,14 +4,14 @@
 //!
 //! Deliberately absent: what values mean (`values`), and how overrides were read (`effective`).
 
-use diapason_model::{Currency, PaymentTerms};
+use diapason_model::{Currency, PaymentTerms, RuleIssue};
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 use rustc_hash::FxHashMap;
 
 use super::effective::{Patch, Patched};
-use crate::StoreError;
 use crate::error::ValueError;
+use crate::{RefusedValue, StoreError};
 
 /// What is read of a table: the first column is the surrogate key, and `id` the second where
 /// there is one.
@@ -122,10 +122,13 @@ impl<'r> Record<'r> {
         if let Some(patch) = self.patches.iter().find(|patch| patch.column == name) {
             return StoreError::Override {
                 id: patch.id.to_string(),
-                problem: format!(
-                    "its value for {name} of {} {} {problem}",
-                    self.table.name,
-                    self.row_name()
+                why: Box::new(
+                    RefusedValue::from(RuleIssue::OverrideNotHeld {
+                        field: name,
+                        table: self.table.name,
+                        row: self.row_name(),
+                    })
+                    .with_detail(problem),
                 ),
             };
         }

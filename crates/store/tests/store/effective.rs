@@ -72,15 +72,15 @@ fn an_override_that_cannot_hold_is_named() {
     for (override_of, hint) in [
         ("'deal', 'D1', 'probability', '1.2'", "from 0 to 1"),
         ("'deal', 'D9', 'probability', '0.2'", "no deal `D9`"),
-        ("'deal', 'D1', 'colour', 'red'", "no field `colour`"),
-        ("'deal', 'D1', 'id', 'D7'", "no field `id`"),
+        ("'deal', 'D1', 'colour', 'red'", "`colour` is no field"),
+        ("'deal', 'D1', 'id', 'D7'", "`id` is no field"),
         ("'dealing', 'D1', 'probability', '0.2'", "`dealing`"),
         ("'stage', 's', 'probability', '0.2'", "edited in place"),
         (
             "'deal', 'D1', 'salesperson_id', 'U9'",
             "no salesperson `U9`",
         ),
-        ("'deal', 'D1', 'customer_id', ''", "may not be empty"),
+        ("'deal', 'D1', 'customer_id', ''", "is required"),
         ("'deal', 'D1', 'expected_close_on', ''", "is missing"),
         ("'deal', 'D1', 'stage_id', 'w'", "closed_on"),
         ("'instalment', 'E1', 'amount', '1.005'", "2 decimals"),

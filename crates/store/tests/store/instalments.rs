@@ -28,8 +28,9 @@ fn list(entity: &str, id: &str, value: Option<&str>) -> NewOverride {
 fn refused(store: &mut Store, asked: &NewOverride, hint: &str) {
     let before = store.overrides(Revoked::Shown).expect("readable");
     match store.set_override(asked) {
-        Err(StoreError::Override { problem, .. }) => {
-            assert!(problem.contains(hint), "{problem} says {hint}");
+        Err(StoreError::Override { why, .. }) => {
+            let said = why.to_string();
+            assert!(said.contains(hint), "{said} says {hint}");
         }
         other => panic!("refused for {hint}, not {other:?}"),
     }
@@ -120,7 +121,7 @@ fn a_list_that_does_not_sum_to_the_cent_is_refused_with_the_difference() {
     ] {
         refused(&mut store, &list(entity, id, Some(&one(amount))), hint);
     }
-    let problem = "instalment 1: amount";
+    let problem = "instalment 1: `amount`";
     refused(
         &mut store,
         &list("deal_line", "L1", Some(&one("201.001"))),
@@ -134,7 +135,7 @@ fn a_list_that_does_not_sum_to_the_cent_is_refused_with_the_difference() {
     refused(
         &mut store,
         &list("customer", "C1", Some(&one("1"))),
-        "no field `instalments`",
+        "`instalments` is no field",
     );
     refused(
         &mut store,

@@ -177,7 +177,7 @@ fn a_newer_file_is_refused_and_not_damaged() {
             error,
             StoreError::Newer {
                 found: 7,
-                known: 2,
+                known: 3,
                 ..
             }
         ),

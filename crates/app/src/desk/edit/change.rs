@@ -1,6 +1,5 @@
 //! The command: what is asked is kept, the figures are made again, the way back is given.
 
-use diapason_language::Language;
 use diapason_store::Store;
 
 use super::effect::{Weighted, effect};
@@ -24,7 +23,7 @@ impl Desk {
         };
         let kept = open.with_store(|store| {
             let mut done = Vec::new();
-            let outcome = keep(store, &request.change, language, &mut done);
+            let outcome = keep(store, &request.change, &mut done);
             Ok((outcome, done))
         })?;
         // What was kept before a refusal is in the figures, too.
@@ -58,16 +57,15 @@ fn sayable<T>(said: Result<T, AppError>) -> Result<Option<T>, AppError> {
 fn keep(
     store: &mut Store,
     change: &EditChange,
-    language: Language,
     done: &mut Vec<EditChange>,
 ) -> Result<(), AppError> {
     match change {
         EditChange::Values { values } => done.push(values::keep(store, values)?),
-        EditChange::Rows { entity, rows } => done.push(rows::keep(store, entity, rows, language)?),
+        EditChange::Rows { entity, rows } => done.push(rows::keep(store, entity, rows)?),
         EditChange::RemoveRows { entity, keys } => done.push(rows::remove(store, entity, keys)?),
         EditChange::Together { changes } => {
             for change in changes {
-                keep(store, change, language, done)?;
+                keep(store, change, done)?;
             }
         }
     }

@@ -4,10 +4,12 @@
 
 mod change;
 mod effect;
+mod records;
 mod refusal;
 mod rows;
 mod settings;
 mod values;
 
+pub(in crate::desk) use records::record_table;
 pub(in crate::desk) use refusal::bad_value;
 pub(in crate::desk) use settings::{holds, settings_table};

@@ -1,10 +1,8 @@
 //! Why something entered is not kept: which column, which value, what is wrong with it.
 
-use diapason_language::{Language, Messages};
-use diapason_model::Issue;
+use diapason_model::{Issue, IssueKind};
 
 use crate::error::{AppError, ErrorCode};
-use crate::import_words::issue_words;
 
 /// A value that its column does not take.
 pub(in crate::desk) fn bad_value(
@@ -23,12 +21,21 @@ pub(in crate::desk) fn bad_value(
     .with("detail", detail)
 }
 
-/// What the rules of an import refuse, in the person's language.
-pub(super) fn refused(entity: &str, issue: Issue, language: Language) -> AppError {
+/// What the rules of an import refuse.
+pub(super) fn refused(entity: &str, issue: Issue) -> AppError {
     let column = issue.column.unwrap_or_default();
     let value = issue.value.unwrap_or_default();
-    let words = issue_words(&issue.kind, Messages::of(language));
-    bad_value(entity, &column, &value, &words)
+    because(entity, &column, &value, issue.kind)
+}
+
+/// A value that is refused for a reason with a code of its own.
+pub(super) fn because(entity: &str, column: &str, value: &str, kind: IssueKind) -> AppError {
+    let message = format!("{entity}.{column} `{value}`: {kind}");
+    AppError::new(ErrorCode::EditRefused, message)
+        .with("entity", entity)
+        .with("column", column)
+        .with("value", value)
+        .about(kind.into())
 }
 
 /// A file whose rows are not edited in place.

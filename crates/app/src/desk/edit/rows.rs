@@ -3,27 +3,28 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use diapason_language::{Language, Messages};
 use diapason_model::catalogue::{Cell, DecimalMark, Description, Entity, Key, describe};
-use diapason_store::{DryRun, Outcome, Store};
+use diapason_store::{Author, DryRun, Outcome, Store};
 
-use super::refusal::{bad_value, refused};
+use super::refusal::{bad_value, because, refused};
 use super::values::settings_entity;
 use crate::desk::wire::{EditChange, SettingsRow};
-use crate::error::AppError;
-use crate::import_words::issue_words;
+use crate::error::{AppError, ErrorCode};
 
 /// Sets rows; gives what takes them back: the former rows, and the going of those that were not.
 pub(super) fn keep(
     store: &mut Store,
     name: &str,
     rows: &[SettingsRow],
-    language: Language,
 ) -> Result<EditChange, AppError> {
-    let entity = settings_entity(name)?;
+    let entity = entity_of_rows(name)?;
     let description = describe(entity);
     let before = by_key(description, store.settings_rows(entity)?);
-    import(store, description, rows, language)?;
+    let author = match description.settings {
+        true => Author::Exchange,
+        false => own_alone(store, description, rows, &before)?,
+    };
+    import(store, description, rows, author)?;
     let mut former = Vec::new();
     let mut new = BTreeSet::new();
     let mut seen = BTreeSet::new();
@@ -57,13 +58,46 @@ pub(super) fn keep(
     })
 }
 
+/// A file whose rows a person sets: of the settings, or of contacts their own.
+fn entity_of_rows(name: &str) -> Result<Entity, AppError> {
+    match Entity::from_name(name) {
+        Some(Entity::Contacts) => Ok(Entity::Contacts),
+        _ => settings_entity(name),
+    }
+}
+
+/// Of a source's kind only rows of the person's own are set: for the others a value is entered in the
+/// place of the source's.
+fn own_alone(
+    store: &Store,
+    description: &Description,
+    rows: &[SettingsRow],
+    before: &BTreeMap<Vec<String>, Vec<Vec<String>>>,
+) -> Result<Author, AppError> {
+    let own = store.own_ids(description.entity)?;
+    for row in rows {
+        let key = key_of(description, row);
+        let id = key.first().map_or("", String::as_str);
+        if before.contains_key(&key) && !own.contains(id) {
+            let name = description.singular;
+            return Err(AppError::new(
+                ErrorCode::RecordOfSource,
+                format!("{name} {id} is a source's: enter a value in its place"),
+            )
+            .with("what", name)
+            .with("name", id));
+        }
+    }
+    Ok(Author::Person)
+}
+
 /// Takes rows away; gives what puts them back.
 pub(super) fn remove(
     store: &mut Store,
     name: &str,
     keys: &[Vec<String>],
 ) -> Result<EditChange, AppError> {
-    let entity = settings_entity(name)?;
+    let entity = entity_of_rows(name)?;
     let description = describe(entity);
     let removed = store.remove_settings(entity, keys)?;
     Ok(EditChange::Rows {
@@ -114,7 +148,7 @@ fn import(
     store: &mut Store,
     description: &'static Description,
     rows: &[SettingsRow],
-    language: Language,
+    author: Author,
 ) -> Result<(), AppError> {
     let mut columns = BTreeSet::new();
     for name in rows.iter().flat_map(BTreeMap::keys) {
@@ -125,6 +159,7 @@ fn import(
     }
     let columns: Vec<usize> = columns.into_iter().collect();
     let mut importer = store.begin_import(DryRun::No)?;
+    importer.by(author);
     importer.begin_file(description.entity, &columns)?;
     for (number, row) in (2..).zip(rows) {
         let mut cells = Vec::with_capacity(columns.len());
@@ -132,16 +167,17 @@ fn import(
             let column = &description.columns[*position];
             let text = row.get(column.name).map_or("", String::as_str);
             let cell = Cell::parse(column.kind, text, DecimalMark::Point);
-            cells.push(cell.map_err(|problem| {
-                let words = issue_words(&problem.into(), Messages::of(language));
-                bad_value(description.name, column.name, text, &words)
-            })?);
+            cells.push(
+                cell.map_err(|problem| {
+                    because(description.name, column.name, text, problem.into())
+                })?,
+            );
         }
         importer.row(number, &cells)?;
     }
     let report = importer.finish(|_| ControlFlow::Continue(()))?;
     match (report.outcome, report.issues.into_iter().next()) {
         (Outcome::Committed, _) | (_, None) => Ok(()),
-        (_, Some(issue)) => Err(refused(description.name, issue, language)),
+        (_, Some(issue)) => Err(refused(description.name, issue)),
     }
 }

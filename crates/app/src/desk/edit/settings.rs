@@ -30,7 +30,7 @@ pub(in crate::desk) fn settings_table(
     })
 }
 
-fn described(
+pub(super) fn described(
     store: &Store,
     description: &Description,
     column: &Column,

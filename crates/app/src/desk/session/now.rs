@@ -6,7 +6,8 @@ use std::sync::{Arc, PoisonError};
 use super::open::Content;
 use super::{Inner, Open, none_open};
 use crate::demo::is_sample_company;
-use crate::desk::wire::{DatabaseFace, DeskState, DeskStatus, Problem, Refusal};
+use crate::desk::transfer;
+use crate::desk::wire::{DatabaseFace, DeskState, DeskStatus, Problem, Refusal, RefusedFor};
 use crate::error::AppError;
 
 /// Which database is open, or why none is.
@@ -105,6 +106,7 @@ pub(in crate::desk) fn problem(error: &AppError, path: &Path) -> Problem {
         message,
         hint,
         arguments,
+        refused: _,
     } = error.into();
     Problem {
         code,
@@ -126,6 +128,13 @@ impl From<&AppError> for Refusal {
                 .iter()
                 .map(|(name, value)| ((*name).to_owned(), value.clone()))
                 .collect(),
+            refused: error.refused.as_deref().map(|refused| RefusedFor {
+                value: refused.value.clone(),
+                code: refused.kind.code().to_owned(),
+                arguments: transfer::crossing(&refused.kind),
+                field: refused.kind.field().map(str::to_owned),
+                detail: refused.detail.clone(),
+            }),
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::{Desk, guarded};
 use crate::desk::wire::{
-    DataQuality, DataQualityRequest, DefectRecords, DefectRecordsRequest, SchedulePreview,
-    SchedulePreviewRequest, SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest,
+    DataQuality, DataQualityRequest, DefectRecords, DefectRecordsRequest, PastImport, RecordTable,
+    RecordTableRequest, SchedulePreview, SchedulePreviewRequest, SettingsRequest, SettingsTable,
+    TermsPreview, TermsPreviewRequest,
 };
-use crate::desk::{edit, preview, quality};
+use crate::desk::{edit, preview, quality, transfer};
 use crate::error::AppError;
 
 impl Desk {
@@ -14,6 +15,22 @@ impl Desk {
         guarded("settings_table", || {
             let open = self.inner.open()?;
             open.with_store(|store| edit::settings_table(store, request))
+        })
+    }
+
+    /// Records of a source, to be mended.
+    pub fn record_table(&self, request: &RecordTableRequest) -> Result<RecordTable, AppError> {
+        guarded("record_table", || {
+            let (open, book) = self.open_book()?;
+            open.with_store(|store| edit::record_table(store, &book.origins, request))
+        })
+    }
+
+    /// The imports that were taken in lately, the newest first.
+    pub fn import_list(&self) -> Result<Vec<PastImport>, AppError> {
+        guarded("import_list", || {
+            let open = self.inner.open()?;
+            open.with_store(|store| transfer::past_imports(store))
         })
     }
 

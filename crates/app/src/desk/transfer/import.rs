@@ -3,12 +3,13 @@
 //! It has a connection of its own: the book is read and asked meanwhile, and made anew once
 //! everything is in.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use diapason_model::{Argument, Issue};
-use diapason_store::DryRun;
+use diapason_model::{Argument, Issue, IssueKind};
+use diapason_store::{DryRun, Store};
 
 use super::Issues;
 use crate::desk::databases::absolute;
@@ -16,7 +17,7 @@ use crate::desk::jobs::{Ended, Progress, Read};
 use crate::desk::session::{Desk, Inner, Now, Open, none_open};
 use crate::desk::wire::{
     EntityCounts, ImportIssue, ImportRequest, ImportResult, ImportStatus, IssueArgument, JobId,
-    JobOutcome, JobStage,
+    JobOutcome, JobStage, PastImport,
 };
 use crate::error::{AppError, ErrorCode};
 use crate::import::{CountsView, ImportAnswer, ImportOutcome, ImportProgress, import_listing};
@@ -24,6 +25,8 @@ use crate::workspace::{Place, stands, usual_database};
 
 /// How many errors are kept for the export.
 const MOST_KEPT: usize = 100_000;
+/// How many imports are told.
+const MOST_PAST: u32 = 50;
 /// How many errors and warnings cross to a face.
 const MOST_SHOWN: usize = 500;
 
@@ -181,6 +184,21 @@ fn ended(folder: &Path, answer: ImportAnswer) -> Ended {
     }
 }
 
+/// The imports that were taken in lately, the newest first.
+pub(in crate::desk) fn past_imports(store: &mut Store) -> Result<Vec<PastImport>, AppError> {
+    let imports = store.imports(MOST_PAST)?.into_iter();
+    Ok(imports
+        .map(|past| PastImport {
+            at: past.at,
+            path: past.place,
+            warning_count: short(past.warnings),
+            entities: (past.entities.iter())
+                .map(|(entity, counts)| counted(entity.name(), &(*counts).into()))
+                .collect(),
+        })
+        .collect())
+}
+
 fn counted(entity: &str, counts: &CountsView) -> EntityCounts {
     EntityCounts {
         entity: entity.to_owned(),
@@ -200,27 +218,26 @@ fn shown(issues: &[Issue]) -> Vec<ImportIssue> {
         column: issue.column.clone(),
         value: issue.value.clone(),
         code: issue.kind.code().to_owned(),
-        arguments: issue
-            .kind
-            .arguments()
-            .into_iter()
-            .map(|(name, argument)| (name.to_owned(), crossing(argument)))
-            .collect(),
+        arguments: crossing(&issue.kind),
         field: issue.kind.field().map(str::to_owned),
         detail: issue.detail.clone(),
     };
     issues.iter().take(MOST_SHOWN).map(issue).collect()
 }
 
-fn crossing(argument: Argument) -> IssueArgument {
-    match argument {
+/// The facts of an issue in the form that crosses.
+pub(in crate::desk) fn crossing(kind: &IssueKind) -> BTreeMap<String, IssueArgument> {
+    let cross = |argument| match argument {
         Argument::Text(text) => IssueArgument::Text(text),
-        Argument::Count(count) => {
-            IssueArgument::Count(short(u64::try_from(count).unwrap_or_default()))
-        }
-    }
+        Argument::Count(count) => IssueArgument::Count(short(count)),
+    };
+    let arguments = kind.arguments().into_iter();
+    arguments
+        .map(|(name, argument)| (name.to_owned(), cross(argument)))
+        .collect()
 }
 
+/// A count in the form that crosses: more than four thousand millions is as good as that.
 fn short(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

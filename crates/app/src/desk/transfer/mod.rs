@@ -6,4 +6,5 @@ mod copies;
 mod import;
 mod issues;
 
+pub(super) use import::{crossing, past_imports};
 pub(super) use issues::Issues;

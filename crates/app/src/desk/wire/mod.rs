@@ -20,6 +20,7 @@ mod preview;
 mod progress;
 mod quality;
 mod question;
+mod records;
 mod search;
 mod state;
 mod timeline;
@@ -67,10 +68,11 @@ pub use question::{
     ColumnLength, ForecastPageRequest, LeverSettings, LeverWhere, MeasureName, ProbabilityName,
     ScenarioChoice, SortColumn, SortOrder, SpanChoice, UnitLever,
 };
+pub use records::{PastImport, RecordRow, RecordTable, RecordTableRequest};
 pub use search::{RecordName, SearchAnswer, SearchKindName, SearchRequest, SearchRow};
 pub use state::{
     DatabaseFace, DensityName, DeskState, DeskStatus, LanguageName, Preferences, Problem,
-    RecentDatabase, Refusal, ThemeName,
+    RecentDatabase, Refusal, RefusedFor, ThemeName,
 };
 pub use timeline::{
     DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal, InstalmentsRequest,

@@ -6,6 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::IssueArgument;
+
 /// The desk as a face finds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct DeskState {
@@ -146,4 +148,22 @@ pub struct Refusal {
     pub hint: Option<String>,
     /// The same facts by name, for the texts of the catalogues.
     pub arguments: BTreeMap<String, String>,
+    /// Which value was refused and why, where that has a code: its words are the argument `detail`.
+    pub refused: Option<RefusedFor>,
+}
+
+/// Why a value is not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct RefusedFor {
+    /// The value, where it alone is wrong.
+    pub value: Option<String>,
+    /// What is wrong: the code of its words (`import-issue-CODE`).
+    pub code: String,
+    /// The facts that its words need, by name.
+    #[ts(type = "{ [name in string]: string | number }")]
+    pub arguments: BTreeMap<String, IssueArgument>,
+    /// The field that the value stands for.
+    pub field: Option<String>,
+    /// What only a lower part has words for: to be copied, not read.
+    pub detail: Option<String>,
 }

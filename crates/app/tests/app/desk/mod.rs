@@ -12,6 +12,7 @@ mod opening;
 mod pipeline;
 mod pipeline_board;
 mod quality;
+mod records;
 mod scenarios;
 mod search;
 mod support;

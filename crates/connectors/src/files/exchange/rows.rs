@@ -198,7 +198,7 @@ impl ExchangeRows {
     ) {
         let (given, wanted) = (record.len(), self.header.fields.len());
         if given != wanted {
-            let (given, wanted) = (Count::of(given), Count::of(wanted));
+            let (given, wanted) = (Count::of_list(given), Count::of_list(wanted));
             let form = FormIssue::ValuesNotAsMany { given, wanted };
             issues.push(Issue::of_row(&self.file, row, None, form));
             return;
