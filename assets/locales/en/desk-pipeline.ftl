@@ -21,6 +21,7 @@ pipeline-all-salesperson = all
 pipeline-all-family = all
 pipeline-all-stage = all
 pipeline-all-closes = all
+pipeline-closes-in-period = in the period
 pipeline-without = Without
 pipeline-filter-none = Show all
 pipeline-idle = { $count ->

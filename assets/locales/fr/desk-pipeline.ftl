@@ -21,6 +21,7 @@ pipeline-all-salesperson = tous
 pipeline-all-family = toutes
 pipeline-all-stage = toutes
 pipeline-all-closes = toutes
+pipeline-closes-in-period = dans la période
 pipeline-without = Sans
 pipeline-filter-none = Tout montrer
 pipeline-idle = { $count ->

@@ -56,6 +56,8 @@ commands!(
     forecast::forecast_why,
     forecast::forecast_why_part,
     pipeline::pipeline_board,
+    pipeline::pipeline_change,
+    pipeline::pipeline_ids,
     pipeline::pipeline_table,
     progress::progress_deals,
     progress::progress_page,

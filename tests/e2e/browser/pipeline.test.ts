@@ -15,7 +15,7 @@ async function barriers(page: Page): Promise<string[]> {
 async function weighted(page: Page): Promise<string> {
   const standpoint = { as_of: null, probability: "stated", scenario: { name: null, levers: null } };
   const none = { text: "", team: null, salesperson: null, family: null, stage: null, customer: null };
-  const asked = { standpoint, ...none, closes_from: null, closes_to: null, wants: null, sort: [], offset: 0, limit: 1 };
+  const asked = { standpoint, ...none, closes: null, wants: null, sort: [], offset: 0, limit: 1 };
   return page.evaluate(async (body) => {
     const headers = { "content-type": "application/json" };
     const answer = await fetch("/api/pipeline_table", { method: "POST", headers, body: JSON.stringify(body) });

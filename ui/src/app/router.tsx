@@ -6,12 +6,14 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  retainSearchParams,
   type RouterHistory,
 } from "@tanstack/react-router";
 import { PAGES, SCREENS } from "./pages";
 import { FramedPages } from "./FramedPages";
 import { MishapScreen } from "./Mishap";
 import { NoSuchPage } from "./NoSuchPage";
+import { STANDPOINT_NAMES } from "../standpoint/search";
 import { Surroundings } from "./Surroundings";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NoSuchPage });
@@ -26,7 +28,13 @@ const surrounded = createRoute({
   ),
 });
 
-const framed = createRoute({ getParentRoute: () => surrounded, id: "framed", component: FramedPages });
+const framed = createRoute({
+  getParentRoute: () => surrounded,
+  id: "framed",
+  component: FramedPages,
+  // Period, scenario and "today" hold across pages.
+  search: { middlewares: [retainSearchParams([...STANDPOINT_NAMES] as never)] },
+});
 
 const pages = PAGES.map((page) =>
   createRoute({ getParentRoute: () => framed, path: page.route ?? page.path, component: page.component }),

@@ -2175,9 +2175,69 @@ more_lines: number,
 margin_share: string | null, };
 
 /**
+ * What is to be kept so that the deals get it.
+ */
+export type PipelineChange = { 
+/**
+ * One edit for all; null where all have it.
+ */
+change: EditChange | null, 
+/**
+ * How many deals it changes.
+ */
+changed: number, 
+/**
+ * How many cannot take it.
+ */
+left: number, };
+
+/**
+ * Several deals, and what they get.
+ */
+export type PipelineChangeRequest = { 
+/**
+ * The deals' ids, at most 2000.
+ */
+deals: Array<string>, 
+/**
+ * What each gets.
+ */
+value: PipelineValue, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * A column that open deals are sorted by.
  */
 export type PipelineColumn = "customer" | "deal" | "stage" | "salesperson" | "team" | "probability" | "amount" | "weighted" | "margin" | "margin_rate" | "close" | "next_step";
+
+/**
+ * The ids of a run of deals.
+ */
+export type PipelineIds = { 
+/**
+ * In the table's order.
+ */
+ids: Array<string>, };
+
+/**
+ * A run of the table's deals.
+ */
+export type PipelineIdsRequest = { 
+/**
+ * The table: its filters and its order.
+ */
+deals: PipelineRequest, 
+/**
+ * Place of the first.
+ */
+first: number, 
+/**
+ * Place of the last; what is behind the end is none.
+ */
+last: number, };
 
 /**
  * A line of an open deal.
@@ -2245,13 +2305,9 @@ stage: string | null,
  */
 customer: string | null, 
 /**
- * First month of the expected close, `YYYY-MM`; null: any.
+ * The months of the expected close; null: any.
  */
-closes_from: string | null, 
-/**
- * Last month of it; null: any.
- */
-closes_to: string | null, 
+closes: SpanChoice | null, 
 /**
  * What they want; null: all.
  */
@@ -2432,6 +2488,35 @@ margin_rate: string | null,
  * Their share of the amount.
  */
 cost_coverage: string | null, };
+
+/**
+ * What several deals get.
+ */
+export type PipelineValue = { "kind": "stage", 
+/**
+ * Its id.
+ */
+stage: string, 
+/**
+ * The day, for a stage that closes.
+ */
+closed_on: string | null, } | { "kind": "probability", 
+/**
+ * Six decimals.
+ */
+probability: string, } | { "kind": "close", 
+/**
+ * `YYYY-MM-DD`.
+ */
+on: string, } | { "kind": "salesperson", 
+/**
+ * Their id; null: nobody.
+ */
+salesperson: string | null, } | { "kind": "schedule", 
+/**
+ * The schedule's id; null: each product's own.
+ */
+schedule: string | null, };
 
 /**
  * Deals that want a hand.
@@ -4352,6 +4437,8 @@ export interface Commands {
   deal_timeline: { request: DealTimelineRequest; answer: DealTimeline };
   instalments_propose: { request: InstalmentsRequest; answer: InstalmentsProposal };
   pipeline_board: { request: PipelineBoardRequest; answer: PipelineBoard };
+  pipeline_change: { request: PipelineChangeRequest; answer: PipelineChange };
+  pipeline_ids: { request: PipelineIdsRequest; answer: PipelineIds };
   pipeline_table: { request: PipelineRequest; answer: PipelineTable };
   progress_deals: { request: ProgressDealsRequest; answer: ProgressDealsPage };
   progress_page: { request: ProgressPageRequest; answer: ProgressPage };

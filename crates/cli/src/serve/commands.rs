@@ -11,11 +11,12 @@ use diapason_app::desk::{
     DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
     ForecastPage, ForecastPageRequest, ImportRequest, InstalmentsProposal, InstalmentsRequest,
     IssuesExportRequest, JobId, JobOutcome, JobRequest, PastImport, PipelineBoard,
-    PipelineBoardRequest, PipelineRequest, PipelineTable, Preferences, ProgressDealsPage,
-    ProgressDealsRequest, ProgressPage, ProgressPageRequest, RecordTable, RecordTableRequest,
-    RestoreRequest, Rows, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview,
-    SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest, SettingsTable,
-    TermsPreview, TermsPreviewRequest, WhyChain, WhyPage, WhyPartRequest, WhyRequest,
+    PipelineBoardRequest, PipelineChange, PipelineChangeRequest, PipelineIds, PipelineIdsRequest,
+    PipelineRequest, PipelineTable, Preferences, ProgressDealsPage, ProgressDealsRequest,
+    ProgressPage, ProgressPageRequest, RecordTable, RecordTableRequest, RestoreRequest, Rows,
+    ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview, SchedulePreviewRequest,
+    SearchAnswer, SearchRequest, SettingsRequest, SettingsTable, TermsPreview, TermsPreviewRequest,
+    WhyChain, WhyPage, WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -120,6 +121,8 @@ commands! {
     None: job_cancel(JobRequest) -> (), "Asks background work to stop";
     None: job_outcome(JobRequest) -> JobOutcome, "How background work ended, or that it goes on";
     None: pipeline_board(PipelineBoardRequest) -> PipelineBoard, "The open deals by stage";
+    None: pipeline_change(PipelineChangeRequest) -> PipelineChange, "The edit that gives several deals a value";
+    None: pipeline_ids(PipelineIdsRequest) -> PipelineIds, "The ids of a run of the open deals";
     None: pipeline_table(PipelineRequest) -> PipelineTable, "A window of the open deals";
     None: preferences_set(Preferences) -> DeskState, "Keeps what the person prefers";
     None: progress_deals(ProgressDealsRequest) -> ProgressDealsPage, "Open deals of somebody that want a hand";

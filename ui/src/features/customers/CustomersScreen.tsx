@@ -10,11 +10,10 @@ import {
   WaitingRows,
   type CellPlace,
 } from "../../components";
-import { useQuery } from "@tanstack/react-query";
 import { noteOpened } from "../../desk";
-import { call } from "../../ipc";
 import type { CustomerRow } from "../../ipc/generated";
 import { useLanguage, useMessages } from "../../language";
+import { StandpointPickers, useChoices, useStandpoint, useTipHand } from "../../standpoint";
 import { columnsOf } from "./columns";
 import { Filters } from "./Filters";
 import { Record } from "./Record";
@@ -35,7 +34,8 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
   const { text } = useMessages();
   const customers = useCustomers(search, id);
   const { list, error } = customers;
-  const { data: choices } = useQuery({ queryKey: ["choices_get"], queryFn: () => call("choices_get", null) });
+  const choices = useChoices();
+  const hand = useTipHand();
   useEffect(() => {
     if (id !== undefined) noteOpened("customer", id);
   }, [id]);
@@ -47,7 +47,7 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
   };
   const isEmpty = list !== undefined && list.all === 0;
   return (
-    <Page title={text("customers-title")}>
+    <Page title={text("customers-title")} pickers={<StandpointPickers of={["scenario", "asOf"]} asOf={list?.as_of} />}>
       {error && (
         <div className="customers-notice">
           <ErrorNotice error={error} />
@@ -61,7 +61,7 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
         </div>
       )}
       {!isEmpty && !error && (
-        <div className="customers" data-open={id !== undefined}>
+        <div className="customers" data-open={id !== undefined} {...hand}>
           <div className="customers-side">
             {list && id === undefined && <Strip list={list} />}
             <Filters search={search} choices={choices} onFilter={filter} />
@@ -136,6 +136,7 @@ const ARRIVED = "";
  */
 function useNeighbours(id: string | undefined, search: CustomersSearch, open: (id: string) => void): void {
   const { text } = useMessages();
+  const { standpoint } = useStandpoint();
   const now = useRef(id);
   const led = useRef<{ place: number; id: string; from: string | undefined }>(undefined);
   const turn = useRef(Promise.resolve());
@@ -146,14 +147,14 @@ function useNeighbours(id: string | undefined, search: CustomersSearch, open: (i
   }, [id]);
   useEffect(() => {
     led.current = undefined;
-  }, [search]);
+  }, [search, standpoint]);
   const go = async (by: 1 | -1): Promise<void> => {
     const from = now.current;
     const last = led.current;
     const isLed = last !== undefined && (last.id === from || last.from === from);
-    const at = isLed ? last.place : await placeOf(search, from);
+    const at = isLed ? last.place : await placeOf(search, standpoint, from);
     const next = at === null ? 0 : at + by;
-    const found = await neighbour(search, next);
+    const found = await neighbour(search, standpoint, next);
     if (found === undefined) return;
     led.current = { place: next, id: found, from };
     open(found);

@@ -4,6 +4,7 @@ import { Page } from "../../components";
 import { useDesk, useJob } from "../../desk";
 import type { DefectRow } from "../../ipc/generated";
 import { useMessages } from "../../language";
+import { StandpointPickers } from "../../standpoint";
 import "./DataPage.css";
 import { DatabasePart } from "./DatabasePart";
 import { DefectDrawer } from "./DefectDrawer";
@@ -20,6 +21,7 @@ export function DataPage(): ReactNode {
   return (
     <Page
       title={text("data-title")}
+      pickers={hasFigures && <StandpointPickers of={["asOf"]} />}
       drawer={
         opened &&
         hasFigures && (

@@ -6,6 +6,7 @@ import { ColumnInput, useColumnWords } from "../../entry";
 import { call, type AppError } from "../../ipc";
 import type { DefectRecordRow, DefectRecords, DefectRow } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
+import { useStandpoint } from "../../standpoint";
 import { askedOf, tableOf, useMend, valueOf } from "./mending";
 
 export interface DefectDrawerProps {
@@ -23,7 +24,8 @@ export function DefectDrawer({ defect, currency, onClose, origin }: DefectDrawer
   const words = useColumnWords();
   const mend = useMend(currency);
   const [offset, setOffset] = useState(0);
-  const asked = { as_of: null, kind: defect.kind, id: defect.id, offset, limit: WINDOW };
+  const { standpoint } = useStandpoint();
+  const asked = { as_of: standpoint.as_of, kind: defect.kind, id: defect.id, offset, limit: WINDOW };
   const { data, error } = useQuery<DefectRecords, AppError>({
     queryKey: ["data_quality_records", asked],
     queryFn: () => call("data_quality_records", asked),

@@ -2,6 +2,7 @@
 import type { AppError } from "../../ipc";
 import type { DataQuality, DefectRow } from "../../ipc/generated";
 import { useWindows, WINDOW } from "../../list";
+import { useStandpoint } from "../../standpoint";
 
 export interface Defects {
   /** The first window: its kinds and counts hold for all. */
@@ -14,7 +15,8 @@ export interface Defects {
 const RECORDS = ["data_quality_records"] as const;
 
 export function useDefects(kind: string | null): Defects {
-  const asked = { as_of: null, kind, offset: 0, limit: WINDOW };
+  const { standpoint } = useStandpoint();
+  const asked = { as_of: standpoint.as_of, kind, offset: 0, limit: WINDOW };
   const { first: page, error, rowAt, onWindow } = useWindows("data_quality", asked, { alongside: RECORDS });
   return { page, error, rowAt, onWindow };
 }

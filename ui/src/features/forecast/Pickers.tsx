@@ -1,13 +1,13 @@
 /** The top bar's choices: period and columns, scenario and probabilities, as-of date. */
 import { memo, type ReactNode } from "react";
-import { Button, DatePicker, Picker, SegmentedControl, type Option } from "../../components";
+import { SegmentedControl } from "../../components";
 import type { ScenarioMoves } from "../../scenario";
 import { ScenarioPicker, type Scenarios } from "../scenarios";
-import { useFormats, useMessages } from "../../language";
+import { useMessages } from "../../language";
 import type { ColumnLength, ForecastPage, ProbabilityName } from "../../ipc/generated";
+import { AsOfPicker, PeriodPicker, PROBABILITIES } from "../../standpoint";
 import { useQuestion } from "./Question";
-import { spanName } from "./request";
-import { COLUMN_LENGTHS, MONTH_SPANS, PROBABILITIES } from "./search";
+import { COLUMN_LENGTHS } from "./search";
 
 export interface PickersProps {
   /** Undefined until the first figures have come. */
@@ -19,31 +19,21 @@ export interface PickersProps {
 export function Pickers({ page, moves, scenarios }: PickersProps): ReactNode {
   return (
     <>
-      <PeriodPicker />
+      <Period />
       <ScenarioPicker moves={moves} scenarios={scenarios} foot={<Probabilities />} />
-      <AsOfPicker asOf={page?.as_of} />
+      <AsOf asOf={page?.as_of} />
     </>
   );
 }
 
-const PeriodPicker = memo(function PeriodPicker(): ReactNode {
+const Period = memo(function Period(): ReactNode {
   const { text } = useMessages();
-  const formats = useFormats();
   const { search, choices, request, ask } = useQuestion();
-  const chosen = spanName(search, choices);
-  const options: Option<string>[] = [
-    ...choices.fiscal_years.map((year) => ({ id: `fy${year.starts_in}`, name: formats.fiscalYear(year.first) })),
-    ...MONTH_SPANS.map((count) => ({ id: `${count}m`, name: text("forecast-span-months", { count }) })),
-  ];
-  // A link may hold a span that the list has not.
-  const shown = options.some(({ id }) => id === chosen) ? undefined : spanInWords(chosen, text);
   return (
-    <Picker
-      label={text("forecast-period")}
-      options={options}
-      chosen={chosen}
-      {...(shown === undefined ? {} : { shown })}
-      onChoose={(span) => ask({ span: span === `fy${choices.current_fiscal_year}` ? undefined : span, ...SORT_ENDS })}
+    <PeriodPicker
+      span={search.span}
+      choices={choices}
+      onChoose={(span) => ask({ span, ...SORT_ENDS })}
       foot={
         <SegmentedControl<ColumnLength>
           label={text("forecast-columns")}
@@ -58,11 +48,6 @@ const PeriodPicker = memo(function PeriodPicker(): ReactNode {
 
 /** Columns are named by their place: other columns, no order by one of them. */
 const SORT_ENDS = { sort: undefined };
-
-function spanInWords(span: string, text: (id: string, values: { count: number }) => string): string {
-  const months = /^(\d+)m$/.exec(span)?.[1];
-  return months === undefined ? span.replace("fy", "") : text("forecast-span-months", { count: Number.parseInt(months, 10) });
-}
 
 /** Where probabilities come from: an assumption like a scenario, and as seldom changed. */
 function Probabilities(): ReactNode {
@@ -82,26 +67,7 @@ function Probabilities(): ReactNode {
   );
 }
 
-const AsOfPicker = memo(function AsOfPicker({ asOf }: { asOf: string | undefined }): ReactNode {
-  const { text } = useMessages();
+const AsOf = memo(function AsOf({ asOf }: { asOf: string | undefined }): ReactNode {
   const { search, choices, ask } = useQuestion();
-  return (
-    <DatePicker
-      label={text("forecast-as-of")}
-      value={search.asOf ?? asOf ?? choices.today}
-      onChoose={(date) => ask({ asOf: date === choices.today ? undefined : date })}
-      foot={(close) => (
-        <Button
-          size="small"
-          isDisabled={search.asOf === undefined}
-          onPress={() => {
-            ask({ asOf: undefined });
-            close();
-          }}
-        >
-          {text("forecast-today")}
-        </Button>
-      )}
-    />
-  );
+  return <AsOfPicker chosen={search.asOf} shown={asOf} choices={choices} onChoose={(date) => ask({ asOf: date })} />;
 });

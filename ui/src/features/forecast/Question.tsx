@@ -5,7 +5,8 @@
  */
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Choices, ForecastPageRequest, MeasureName, ScenarioChoice, WhyCell } from "../../ipc/generated";
-import { requestOf, scenarioOf } from "./request";
+import { scenarioOf } from "../../standpoint";
+import { requestOf } from "./request";
 import { changed, readCell, type ForecastSearch } from "./search";
 
 export type SearchChange = { [Name in keyof ForecastSearch]?: ForecastSearch[Name] | undefined };

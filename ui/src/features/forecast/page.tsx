@@ -6,6 +6,7 @@ import type { PageDefinition } from "../../app/pages";
 import { Button, ErrorNotice, Page } from "../../components";
 import type { AppError } from "../../ipc";
 import { useMessages } from "../../language";
+import { NO_STANDPOINT } from "../../standpoint";
 import { ForecastScreen } from "./ForecastScreen";
 import { Loading } from "./Loading";
 import { QuestionProvider } from "./Question";
@@ -32,7 +33,7 @@ function ForecastRoute(): ReactNode {
   useFreshFigures();
   const navigate = useCallback(
     (next: ForecastSearch, how: "note" | "still") => {
-      void router.navigate({ to: PATH, search: next, replace: how === "still" });
+      void router.navigate({ to: PATH, search: { ...NO_STANDPOINT, ...next }, replace: how === "still" } as never);
     },
     [router],
   );

@@ -1,5 +1,6 @@
 /** From the address to the request: what is not chosen takes the database's own default. */
-import type { Choices, ForecastPageRequest, ScenarioChoice, SpanChoice } from "../../ipc/generated";
+import type { Choices, ForecastPageRequest, ScenarioChoice } from "../../ipc/generated";
+import { scenarioOf, spanChoice, spanName } from "../../standpoint";
 import { readSort, UNGROUPED, type ForecastSearch } from "./search";
 
 /** Rows of the first window; further ones come as the table scrolls. */
@@ -16,22 +17,6 @@ export function dimensionOf(search: ForecastSearch, choices: Choices): string | 
   return first ?? choices.dimensions[0] ?? null;
 }
 
-/** The span as the address writes it, its default included. */
-export function spanName(search: ForecastSearch, choices: Choices): string {
-  return search.span ?? `fy${choices.current_fiscal_year}`;
-}
-
-function spanOf(name: string): SpanChoice {
-  const year = /^fy(-?\d+)$/.exec(name)?.[1];
-  if (year !== undefined) return { kind: "fiscal_year", starts_in: Number.parseInt(year, 10) };
-  return { kind: "months", months: Math.min(120, Number.parseInt(name, 10)), history: 0 };
-}
-
-/** The saved scenario and the panel's levers. */
-export function scenarioOf(search: ForecastSearch): ScenarioChoice {
-  return { name: search.scenario ?? null, levers: search.levers ?? null };
-}
-
 /** What the page asks. `scenario` replaces the address's own while a lever moves. */
 export function requestOf(
   search: ForecastSearch,
@@ -41,7 +26,7 @@ export function requestOf(
   const measure = search.measure ?? "invoicing";
   return {
     as_of: search.asOf ?? null,
-    span: spanOf(spanName(search, choices)),
+    span: spanChoice(spanName(search, choices)),
     period: search.period ?? "month",
     measure,
     by: measure === "result" ? null : dimensionOf(search, choices),

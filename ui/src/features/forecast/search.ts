@@ -3,21 +3,11 @@
  * forward and deep links work. What cannot be read is left out, never an error. Deliberately
  * absent: defaults, which hang on the open database (request.ts).
  */
-import type {
-  ColumnLength,
-  LeverSettings,
-  MeasureName,
-  ProbabilityName,
-  SortColumn,
-  SortOrder,
-  WhyCell,
-} from "../../ipc/generated";
+import type { ColumnLength, MeasureName, SortColumn, SortOrder, WhyCell } from "../../ipc/generated";
+import { readStandpoint, type StandpointSearch } from "../../standpoint";
 
 export const MEASURES: readonly MeasureName[] = ["invoicing", "bookings", "cash", "margin", "result"];
 export const COLUMN_LENGTHS: readonly ColumnLength[] = ["month", "quarter", "year"];
-export const PROBABILITIES: readonly ProbabilityName[] = ["stated", "stage"];
-/** Spans that begin with the present month, in months. */
-export const MONTH_SPANS = [12, 24, 36] as const;
 /** In the place of a dimension: the company alone. */
 export const UNGROUPED = "none";
 
@@ -25,19 +15,11 @@ const DRAWERS = ["why", "flags", "deal", "compare"] as const;
 /** What stands in the drawer or over the page. */
 export type DrawerName = (typeof DRAWERS)[number];
 
-export interface ForecastSearch {
+export interface ForecastSearch extends StandpointSearch {
   measure?: MeasureName;
   /** A dimension (`salesperson`, `attribute:region`) or `none`. */
   by?: string;
-  /** `fy2026`: the fiscal year that starts in 2026; `12m`: months from the present one on. */
-  span?: string;
   period?: ColumnLength;
-  /** A saved scenario. */
-  scenario?: string;
-  /** The panel's levers, where they differ from the scenario as saved. */
-  levers?: LeverSettings;
-  asOf?: string;
-  probability?: ProbabilityName;
   /** `-total,label`: descending by total, then by name. `c3` is the fourth column. */
   sort?: string;
   /** The chart as its twin table. */
@@ -97,32 +79,6 @@ export function readCell(value: unknown): WhyCell | undefined {
   };
 }
 
-const LEVERS = ["win_rate", "slip_months", "price", "cost", "payment_delay_days"] as const;
-const CONDITIONS = ["team", "family", "stage", "salesperson", "segment"] as const;
-
-function readLevers(value: unknown): LeverSettings | undefined {
-  if (!isRecord(value)) return undefined;
-  const levers: LeverSettings = {
-    win_rate: null,
-    slip_months: null,
-    price: null,
-    cost: null,
-    payment_delay_days: null,
-  };
-  for (const name of LEVERS) {
-    const lever = value[name];
-    if (!isRecord(lever) || matching(/^-?\d+(\.\d+)?$/, lever["value"]) === undefined) continue;
-    const given = isRecord(lever["where"]) ? lever["where"] : {};
-    const where = { team: [], family: [], stage: [], salesperson: [], segment: [] } as Record<string, string[]>;
-    for (const condition of CONDITIONS) {
-      const words = given[condition];
-      if (Array.isArray(words)) where[condition] = words.filter((one) => typeof one === "string");
-    }
-    levers[name] = { value: String(lever["value"]), where: where as never };
-  }
-  return levers;
-}
-
 /** Without the names that have no value: `exactOptionalPropertyTypes` and short addresses. */
 function present(search: { [Name in keyof ForecastSearch]: ForecastSearch[Name] | undefined }): ForecastSearch {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
@@ -131,14 +87,10 @@ function present(search: { [Name in keyof ForecastSearch]: ForecastSearch[Name] 
 /** The address as the router has parsed it. */
 export function readSearch(raw: Raw): ForecastSearch {
   return present({
+    ...readStandpoint(raw),
     measure: word(MEASURES, raw["measure"]),
     by: matching(/^(attribute:.+|[a-z]+)$/, raw["by"]),
-    span: matching(/^(fy-?\d{1,4}|[1-9]\d{0,2}m)$/, raw["span"]),
     period: word(COLUMN_LENGTHS, raw["period"]),
-    scenario: text(raw["scenario"]),
-    levers: readLevers(raw["levers"]),
-    asOf: matching(/^\d{4}-\d{2}-\d{2}$/, raw["asOf"]),
-    probability: word(PROBABILITIES, raw["probability"]),
     sort: matching(/^-?(label|total|later|attainment|c\d+)(,-?(label|total|later|attainment|c\d+))*$/, raw["sort"]),
     view: word(["table"] as const, raw["view"]),
     panel: word(DRAWERS, raw["panel"]),

@@ -2,8 +2,8 @@
 import { useRef, type ReactNode } from "react";
 import { Button, Picker, SegmentedControl, TextField, useShortcut, type Option } from "../../components";
 import type { Choices } from "../../ipc/generated";
-import { useFormats, useMessages } from "../../language";
-import { WITHOUT, type PipelineSearch } from "./search";
+import { useMessages } from "../../language";
+import { IN_PERIOD, WITHOUT, type PipelineSearch } from "./search";
 
 export interface FiltersProps {
   search: PipelineSearch;
@@ -20,7 +20,6 @@ const NAMED = ["team", "salesperson", "family", "stage"] as const;
 
 export function Filters({ search, choices, idle, onFilter }: FiltersProps): ReactNode {
   const { text } = useMessages();
-  const formats = useFormats();
   const field = useRef<HTMLInputElement>(null);
   useShortcut({ keys: "/", name: text("pipeline-filter"), group: "page", run: () => field.current?.focus() });
   const lists = {
@@ -33,13 +32,6 @@ export function Filters({ search, choices, idle, onFilter }: FiltersProps): Reac
     { id: ALL, name: text(`pipeline-all-${name}`) },
     ...(lists[name] ?? []).map(({ key, label }) => ({ id: `=${key}`, name: label })),
     ...(name === "stage" ? [] : [{ id: WITHOUT, name: text("pipeline-without") }]),
-  ];
-  const years: Option<string>[] = [
-    { id: ALL, name: text("pipeline-all-closes") },
-    ...(choices?.fiscal_years ?? []).map(({ starts_in, first, last }) => ({
-      id: String(starts_in),
-      name: formats.range(formats.month(first), formats.month(last)),
-    })),
   ];
   const isIdle = search.wants === "without_next_step";
   const isFiltered = Object.keys(search).some((name) => !KEPT.includes(name));
@@ -75,8 +67,11 @@ export function Filters({ search, choices, idle, onFilter }: FiltersProps): Reac
       <Picker
         look="bare"
         label={text("pipeline-filter-closes")}
-        options={years}
-        chosen={search.closes ?? ALL}
+        options={[
+          { id: ALL, name: text("pipeline-all-closes") },
+          { id: IN_PERIOD, name: text("pipeline-closes-in-period") },
+        ]}
+        chosen={search.closes === IN_PERIOD ? IN_PERIOD : ALL}
         onChoose={(id) => onFilter({ closes: id === ALL ? undefined : id })}
       />
       {idle > 0 && !isIdle && (

@@ -5,6 +5,7 @@ import { noteOpened } from "../../desk";
 import type { AppError } from "../../ipc";
 import type { Choices } from "../../ipc/generated";
 import { useLanguage, useMessages } from "../../language";
+import { StandpointPickers, useTipHand } from "../../standpoint";
 import { DealBeside } from "../deal";
 import { BoardView } from "./BoardView";
 import { columnsOf, ENTERED, shownOf, type EnteredColumn, type Shown } from "./columns";
@@ -45,7 +46,7 @@ function OfBoard({ search, onSearch }: PipelineScreenProps): ReactNode {
 }
 
 interface FrameProps extends PipelineScreenProps {
-  known: { all: number; count: number; without_next_step: number } | undefined;
+  known: { all: number; count: number; without_next_step: number; as_of: string } | undefined;
   choices: Choices | undefined;
   error: AppError | undefined;
   children: (open: (deal: string) => void) => ReactNode;
@@ -61,10 +62,15 @@ function Frame({ search, onSearch, known, choices, error, children }: FrameProps
     noteOpened("deal", id);
     setOpened(id);
   };
+  const hand = useTipHand();
   const isEmpty = known?.all === 0;
   const drawer = opened !== undefined && <DealBeside key={opened} id={opened} onClose={() => setOpened(undefined)} />;
   return (
-    <Page title={text("pipeline-title")} drawer={drawer}>
+    <Page
+      title={text("pipeline-title")}
+      pickers={<StandpointPickers of={["period", "scenario", "asOf"]} asOf={known?.as_of} />}
+      drawer={drawer}
+    >
       {error && (
         <div className="pipeline-notice">
           <ErrorNotice error={error} />
@@ -78,7 +84,7 @@ function Frame({ search, onSearch, known, choices, error, children }: FrameProps
         </div>
       )}
       {!isEmpty && !error && (
-        <div className="pipeline">
+        <div className="pipeline" {...hand}>
           <Filters search={search} choices={choices} idle={known?.without_next_step ?? 0} onFilter={filter} />
           {known === undefined && <WaitingRows widths={[150, 146, 112, 116, 94, 94, 94]} rows={16} />}
           {known?.count === 0 && (

@@ -150,10 +150,10 @@ describe("the table", () => {
   });
 
   it("is filtered and sorted by the program", async () => {
-    const program = await open("/pipeline?team=%3DN&closes=2026&sort=-close");
+    const program = await open("/pipeline?team=%3DN&closes=period&span=fy2026&sort=-close");
     await screen.findByText("Cimenteries du Rhône");
     const last = asked<PipelineRequest>(program, "pipeline_table").at(-1);
-    expect(last).toMatchObject({ team: "N", closes_from: "2026-07", closes_to: "2027-06", sort: [["close", "descending"]] });
+    expect(last).toMatchObject({ team: "N", closes: { kind: "fiscal_year", starts_in: 2026 }, sort: [["close", "descending"]] });
     await userEvent.click(screen.getByRole("button", { name: "2 affaires sans action" }));
     await waitFor(() =>
       expect(asked<PipelineRequest>(program, "pipeline_table").at(-1)?.wants).toBe("without_next_step"),

@@ -1,11 +1,12 @@
 /** What the address of the pipeline holds: filters and order; and the request that says the same. */
 import type { SortKey } from "../../components";
 import { WINDOW } from "../../list";
-import type { Choices, PipelineColumn, PipelineRequest, PipelineWant, SortOrder, Standpoint } from "../../ipc/generated";
+import type { Choices, PipelineColumn, PipelineRequest, PipelineWant, SortOrder } from "../../ipc/generated";
+import { spanChoice, spanName, type SharedStandpoint } from "../../standpoint";
 
 const FILTERS = ["text", "team", "salesperson", "family", "stage", "closes", "wants", "sort", "view"] as const;
 
-/** Names begin with `=` so that a family may be called `none`; `closes` is a fiscal year's first calendar year; `view` is `board`, else the table. */
+/** Names begin with `=` so that a family may be called `none`; `closes` is `period`, the top bar's; `view` is `board`, else the table. */
 export type PipelineSearch = { [Name in (typeof FILTERS)[number]]?: string };
 
 const COLUMNS: readonly PipelineColumn[] = [
@@ -25,13 +26,6 @@ const COLUMNS: readonly PipelineColumn[] = [
 
 const WANTS: readonly PipelineWant[] = ["past_close", "without_next_step"];
 
-/** Today, without a scenario: the page has no pickers of its own. */
-export const STANDPOINT: Standpoint = {
-  as_of: null,
-  probability: "stated",
-  scenario: { name: null, levers: null },
-};
-
 /** In the place of a filter's value: those without one. */
 export const WITHOUT = "none";
 
@@ -39,7 +33,7 @@ export const WITHOUT = "none";
 export function readSearch(raw: Record<string, unknown>): PipelineSearch {
   const read = FILTERS.flatMap((name) => {
     const value = raw[name];
-    // The router reads `?closes=2026` as a number.
+    // The router reads `?text=2026` as a number.
     const text = typeof value === "number" ? String(value) : value;
     return typeof text === "string" && text !== "" ? [[name, text]] : [];
   });
@@ -77,18 +71,23 @@ function filterOf(value: string | undefined): string | null {
   return value === WITHOUT ? "" : value.replace(/^=/, "");
 }
 
-export function requestOf(search: PipelineSearch, choices: Choices | undefined): PipelineRequest {
-  const year = choices?.fiscal_years.find(({ starts_in }) => String(starts_in) === search.closes);
+/** The expected close lies in the top bar's period. */
+export const IN_PERIOD = "period";
+
+export function requestOf(
+  search: PipelineSearch,
+  { search: from, standpoint }: Pick<SharedStandpoint, "search" | "standpoint">,
+  choices: Choices | undefined,
+): PipelineRequest {
   return {
-    standpoint: STANDPOINT,
+    standpoint,
     text: search.text ?? "",
     team: filterOf(search.team),
     salesperson: filterOf(search.salesperson),
     family: filterOf(search.family),
     stage: filterOf(search.stage),
     customer: null,
-    closes_from: year?.first ?? null,
-    closes_to: year?.last ?? null,
+    closes: search.closes === IN_PERIOD && choices ? spanChoice(spanName(from, choices)) : null,
     wants: WANTS.find((known) => known === search.wants) ?? null,
     sort: readSort(search.sort),
     offset: 0,

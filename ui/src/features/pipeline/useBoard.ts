@@ -3,6 +3,7 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstac
 import { useEffect, useMemo, useState } from "react";
 import { appErrorOf, call, listen, type AppError } from "../../ipc";
 import type { Choices, PipelineBoard, PipelineBoardRequest, PipelineCard } from "../../ipc/generated";
+import { useChoices, useStandpoint } from "../../standpoint";
 import { requestOf, type PipelineSearch } from "./search";
 
 /** Cards of a column's window. */
@@ -22,8 +23,12 @@ export interface Board {
 
 export function useBoard(search: PipelineSearch): Board {
   const client = useQueryClient();
-  const { data: choices } = useQuery({ queryKey: ["choices_get"], queryFn: () => call("choices_get", null) });
-  const deals = useMemo(() => ({ ...requestOf(search, choices), limit: CARDS }), [search, choices]);
+  const choices = useChoices();
+  const { search: from, standpoint } = useStandpoint();
+  const deals = useMemo(
+    () => ({ ...requestOf(search, { search: from, standpoint }, choices), limit: CARDS }),
+    [search, from, standpoint, choices],
+  );
   const [more, setMore] = useState<readonly { column: string; offset: number }[]>([]);
   const enabled = search.closes === undefined || choices !== undefined;
   const queryOf = (asked: PipelineBoardRequest) => ({

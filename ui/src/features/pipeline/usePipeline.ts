@@ -1,9 +1,9 @@
 /** Reads the open deals of the address. */
-import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { call, type AppError } from "../../ipc";
+import type { AppError } from "../../ipc";
 import type { Choices, PipelineRow, PipelineTable } from "../../ipc/generated";
 import { useWindows } from "../../list";
+import { useChoices, useStandpoint } from "../../standpoint";
 import { requestOf, type PipelineSearch } from "./search";
 
 export interface Pipeline {
@@ -16,8 +16,9 @@ export interface Pipeline {
 }
 
 export function usePipeline(search: PipelineSearch): Pipeline {
-  const { data: choices } = useQuery({ queryKey: ["choices_get"], queryFn: () => call("choices_get", null) });
-  const request = useMemo(() => requestOf(search, choices), [search, choices]);
+  const choices = useChoices();
+  const { search: from, standpoint } = useStandpoint();
+  const request = useMemo(() => requestOf(search, { search: from, standpoint }, choices), [search, from, standpoint, choices]);
   const isReady = search.closes === undefined || choices !== undefined;
   const { first: table, error, rowAt, onWindow } = useWindows("pipeline_table", request, { isReady });
   return { table, choices, error, rowAt, onWindow };

@@ -1,9 +1,10 @@
 /** Salespeople: the list at the left, who is most behind first; the one chosen at the right. */
 import { useMemo, type ReactNode } from "react";
-import { Button, DatePicker, ErrorNotice, Page, Picker, SegmentedControl, useShortcut, WaitingRows } from "../../components";
+import { ErrorNotice, Page, SegmentedControl, useShortcut, WaitingRows } from "../../components";
 import type { Choices, ProgressGrouping, ProgressPage, ProgressRow } from "../../ipc/generated";
-import { useFormats, useMessages } from "../../language";
+import { useMessages } from "../../language";
 import { useWindows } from "../../list";
+import { AsOfPicker, PeriodPicker } from "../../standpoint";
 import { DealDrawer } from "../deal";
 import { PeopleTable } from "./PeopleTable";
 import { Record } from "./Record";
@@ -66,33 +67,10 @@ function chosenOf({ rows, total }: ProgressPage, who: string | undefined): Progr
 
 function Pickers({ search, choices, ask, asOf }: ScreenProps & { asOf: string | undefined }): ReactNode {
   const { text } = useMessages();
-  const formats = useFormats();
-  const present = `fy${choices.current_fiscal_year}`;
   return (
     <>
-      <Picker
-        label={text("forecast-period")}
-        options={choices.fiscal_years.map((year) => ({ id: `fy${year.starts_in}`, name: formats.fiscalYear(year.first) }))}
-        chosen={search.span ?? present}
-        onChoose={(span) => ask({ span: span === present ? undefined : span })}
-      />
-      <DatePicker
-        label={text("forecast-as-of")}
-        value={search.asOf ?? asOf ?? choices.today}
-        onChoose={(date) => ask({ asOf: date === choices.today ? undefined : date })}
-        foot={(close) => (
-          <Button
-            size="small"
-            isDisabled={search.asOf === undefined}
-            onPress={() => {
-              ask({ asOf: undefined });
-              close();
-            }}
-          >
-            {text("forecast-today")}
-          </Button>
-        )}
-      />
+      <PeriodPicker span={search.span} choices={choices} spans="years" onChoose={(span) => ask({ span })} />
+      <AsOfPicker chosen={search.asOf} shown={asOf} choices={choices} onChoose={(date) => ask({ asOf: date })} />
       <SegmentedControl<ProgressGrouping>
         label={text("salespeople-grouping")}
         chosen={search.by ?? "salesperson"}

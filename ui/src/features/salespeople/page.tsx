@@ -32,7 +32,7 @@ function SalespeopleRoute(): ReactNode {
   const { answer: choices, error } = useLatest("choices_get", null);
   const ask = useCallback(
     (change: Partial<{ [Name in keyof SalespeopleSearch]: SalespeopleSearch[Name] | undefined }>, how: "note" | "still" = "note") => {
-      void router.navigate({ to: PATH, search: changed(search, change), replace: how === "still" });
+      void router.navigate({ to: PATH, search: { span: undefined, asOf: undefined, ...changed(search, change) }, replace: how === "still" } as never);
     },
     [router, search],
   );

@@ -13,6 +13,7 @@ import type {
   SortOrder,
   SpanChoice,
 } from "../../ipc/generated";
+import { readStandpoint, spanChoice, spanName, type StandpointSearch } from "../../standpoint";
 
 const COLUMNS: readonly ProgressColumn[] = [
   "label",
@@ -28,10 +29,8 @@ const COLUMNS: readonly ProgressColumn[] = [
 ];
 const LISTS: readonly ProgressDeals[] = ["all", "stale", "without_next_step", "want_a_hand"];
 
-export interface SalespeopleSearch {
-  /** `fy2026`: the fiscal year that starts in 2026. */
-  span?: string;
-  asOf?: string;
+/** Quotas are a fiscal year's: of months from now on the present year is shown. */
+export interface SalespeopleSearch extends Pick<StandpointSearch, "span" | "asOf"> {
   by?: "team";
   /** `-won`: descending. */
   sort?: string;
@@ -65,8 +64,8 @@ function present(search: Changes): SalespeopleSearch {
 
 export function readSearch(raw: Record<string, unknown>): SalespeopleSearch {
   return present({
-    span: matching(/^fy-?\d{1,4}$/, raw["span"]),
-    asOf: matching(/^\d{4}-\d{2}-\d{2}$/, raw["asOf"]),
+    span: readStandpoint(raw).span,
+    asOf: readStandpoint(raw).asOf,
     by: raw["by"] === "team" ? "team" : undefined,
     sort: readSort(text(raw["sort"])) ? text(raw["sort"]) : undefined,
     who: matching(/^(company|(team|salesperson):.*)$/, raw["who"]),
@@ -105,8 +104,8 @@ export function readScope(who: string): ProgressScope {
 
 /** The fiscal year asked for; without one the present. */
 export function spanOf(search: SalespeopleSearch, choices: Choices): SpanChoice {
-  const year = search.span === undefined ? choices.current_fiscal_year : Number.parseInt(search.span.slice(2), 10);
-  return { kind: "fiscal_year", starts_in: year };
+  const span = spanChoice(spanName(search, choices));
+  return span.kind === "fiscal_year" ? span : { kind: "fiscal_year", starts_in: choices.current_fiscal_year };
 }
 
 export function pageRequest(search: SalespeopleSearch, choices: Choices): ProgressPageRequest {

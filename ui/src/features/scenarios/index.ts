@@ -2,5 +2,5 @@
 import { later } from "../../later";
 
 export const ComparisonDrawer = later(() => import("./ComparisonDrawer").then((part) => part.ComparisonDrawer));
-export { ScenarioPicker, useScenarioOptions, type ScenarioPickerProps } from "./ScenarioPicker";
+export { ScenarioPicker, type ScenarioPickerProps } from "./ScenarioPicker";
 export { useScenarios, type Scenarios, type ScenariosOptions } from "./useScenarios";

@@ -1,9 +1,9 @@
 //! Which open deals are asked for.
 
 use diapason_engine::PipelineDeal;
-use diapason_model::{Date, Deal, Month, Snapshot, parse_month};
+use diapason_model::{Date, Deal, Month, Snapshot};
 
-use crate::desk::page::{is_asked, refused, sort_key};
+use crate::desk::page::{ShownMonths, is_asked, sort_key};
 use crate::desk::wire::{PipelineRequest, PipelineWant};
 use crate::error::AppError;
 
@@ -13,7 +13,7 @@ pub(super) struct Asked<'a> {
     request: &'a PipelineRequest,
     as_of: Date,
     words: Vec<String>,
-    closes: (Option<Month>, Option<Month>),
+    closes: Option<ShownMonths>,
 }
 
 impl<'a> Asked<'a> {
@@ -27,10 +27,9 @@ impl<'a> Asked<'a> {
             request,
             as_of,
             words: request.text.split_whitespace().map(sort_key).collect(),
-            closes: (
-                month(request.closes_from.as_deref())?,
-                month(request.closes_to.as_deref())?,
-            ),
+            closes: (request.closes)
+                .map(|span| ShownMonths::new(span, as_of, &data.company))
+                .transpose()?,
         })
     }
 
@@ -60,8 +59,8 @@ impl<'a> Asked<'a> {
 
     fn closes_then(&self, deal: &Deal) -> bool {
         let month = Month::of(deal.state.date());
-        let (from, to) = self.closes;
-        from.is_none_or(|from| month >= from) && to.is_none_or(|to| month <= to)
+        self.closes
+            .is_none_or(|span| (span.first..=span.last).contains(&month))
     }
 
     fn wants(&self, deal: &Deal) -> bool {
@@ -101,12 +100,4 @@ impl<'a> Asked<'a> {
 /// Whether nobody said what is to be done next.
 pub(super) fn is_without_next_step(deal: &Deal) -> bool {
     deal.next_step.is_none()
-}
-
-fn month(text: Option<&str>) -> Result<Option<Month>, AppError> {
-    text.map(|text| {
-        parse_month(text)
-            .ok_or_else(|| refused(format!("`{text}` is no month: write it as 2026-11")))
-    })
-    .transpose()
 }

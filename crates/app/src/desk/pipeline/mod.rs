@@ -3,9 +3,11 @@
 
 mod asked;
 mod board;
+mod change;
 mod order;
 mod row;
 mod table;
 
 pub(crate) use board::pipeline_board;
+pub(crate) use change::{pipeline_change, pipeline_ids};
 pub(crate) use table::pipeline_table;

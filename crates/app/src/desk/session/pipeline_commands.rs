@@ -2,7 +2,10 @@
 
 use super::Desk;
 use crate::desk::pipeline;
-use crate::desk::wire::{PipelineBoard, PipelineBoardRequest, PipelineRequest, PipelineTable};
+use crate::desk::wire::{
+    PipelineBoard, PipelineBoardRequest, PipelineChange, PipelineChangeRequest, PipelineIds,
+    PipelineIdsRequest, PipelineRequest, PipelineTable,
+};
 use crate::error::AppError;
 
 impl Desk {
@@ -14,6 +17,21 @@ impl Desk {
         self.ask("pipeline_board", |book| {
             pipeline::pipeline_board(book, request)
         })
+    }
+
+    /// The edit that gives several deals a value.
+    pub fn pipeline_change(
+        &self,
+        request: &PipelineChangeRequest,
+    ) -> Result<PipelineChange, AppError> {
+        self.ask("pipeline_change", |book| {
+            pipeline::pipeline_change(book, request)
+        })
+    }
+
+    /// The ids of a run of the open deals.
+    pub fn pipeline_ids(&self, request: &PipelineIdsRequest) -> Result<PipelineIds, AppError> {
+        self.ask("pipeline_ids", |book| pipeline::pipeline_ids(book, request))
     }
 
     /// A window of the open deals.

@@ -16,6 +16,7 @@ mod flags;
 mod page;
 mod pipeline;
 mod pipeline_board;
+mod pipeline_change;
 mod preview;
 mod progress;
 mod quality;
@@ -51,6 +52,9 @@ pub use pipeline::{
     PipelineTotal, PipelineWant,
 };
 pub use pipeline_board::{PipelineBoard, PipelineBoardColumn, PipelineBoardRequest, PipelineCard};
+pub use pipeline_change::{
+    PipelineChange, PipelineChangeRequest, PipelineIds, PipelineIdsRequest, PipelineValue,
+};
 pub use preview::{
     DuePreview, PreviewInstalment, SchedulePreview, SchedulePreviewRequest, TermsPreview,
     TermsPreviewRequest,

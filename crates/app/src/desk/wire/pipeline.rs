@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Entered, SortOrder, Standpoint};
+use super::{Entered, SortOrder, SpanChoice, Standpoint};
 
 /// A column that open deals are sorted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
@@ -64,10 +64,8 @@ pub struct PipelineRequest {
     pub stage: Option<String>,
     /// A customer's id; null: all.
     pub customer: Option<String>,
-    /// First month of the expected close, `YYYY-MM`; null: any.
-    pub closes_from: Option<String>,
-    /// Last month of it; null: any.
-    pub closes_to: Option<String>,
+    /// The months of the expected close; null: any.
+    pub closes: Option<SpanChoice>,
     /// What they want; null: all.
     pub wants: Option<PipelineWant>,
     /// First key first; empty: by margin, the largest first.

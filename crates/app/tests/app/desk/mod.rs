@@ -11,6 +11,7 @@ mod killed;
 mod opening;
 mod pipeline;
 mod pipeline_board;
+mod pipeline_change;
 mod quality;
 mod records;
 mod scenarios;

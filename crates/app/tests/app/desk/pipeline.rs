@@ -26,8 +26,7 @@ pub(super) fn request() -> PipelineRequest {
         family: None,
         stage: None,
         customer: None,
-        closes_from: None,
-        closes_to: None,
+        closes: None,
         wants: None,
         sort: Vec::new(),
         offset: 0,
@@ -61,6 +60,10 @@ fn edit(desk: &Desk, change: EditChange) -> EditAnswer {
         as_of: Some(AS_OF.into()),
     };
     desk.edit(&request).expect("kept")
+}
+
+fn months(months: u32) -> SpanChoice {
+    SpanChoice::Months { months, history: 0 }
 }
 
 /// Weighted by the forecast page, whenever it comes.
@@ -185,7 +188,7 @@ fn windows_are_parts_of_the_whole_and_filters_move_the_total() {
         assert_eq!(one.rows[0], whole.rows[offset as usize]);
         assert_eq!((one.count, &one.total), (whole.count, &whole.total));
     }
-    let january = table(desk, |request| request.closes_to = Some("2027-01".into()));
+    let january = table(desk, |request| request.closes = Some(months(3)));
     assert_eq!((ids(&january), january.all), (vec!["D2"], 2));
     assert_eq!(
         january.total.amount, "420000.00",
@@ -209,7 +212,7 @@ fn what_cannot_be_asked_is_refused_with_its_reason() {
     let world = World::new();
     for change in [
         |request: &mut PipelineRequest| request.limit = 501,
-        |request: &mut PipelineRequest| request.closes_from = Some("2027-13".into()),
+        |request: &mut PipelineRequest| request.closes = Some(months(0)),
         |request: &mut PipelineRequest| request.standpoint.as_of = Some("hier".into()),
     ] {
         let mut request = request();
