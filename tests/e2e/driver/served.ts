@@ -36,6 +36,8 @@ export interface ServedOptions {
   colorScheme?: "light" | "dark";
   /** The folder of another database than a fresh sample company, with its key: a copy is served. */
   database?: string;
+  /** Nothing was read in yet. */
+  isEmpty?: boolean;
 }
 
 export interface ServedWorld {
@@ -59,7 +61,7 @@ export class Service {
     readonly ready: Ready,
   ) {}
 
-  static async start({ language, colorScheme = "light", database }: ServedOptions): Promise<Service> {
+  static async start({ language, colorScheme = "light", database, isEmpty = false }: ServedOptions): Promise<Service> {
     const folder = await mkdtemp(join(tmpdir(), "diapason-served-"));
     await mkdir(join(folder, "run"), { mode: 0o700 });
     await writeFile(join(folder, "key"), `${"5e".repeat(32)}\n`, { mode: 0o600 });
@@ -68,7 +70,7 @@ export class Service {
       await copyFile(join(database, "workload.diapason"), join(folder, "company.db"));
       await copyFile(join(database, "key"), join(folder, "key"));
       await chmod(join(folder, "key"), 0o600);
-    } else {
+    } else if (!isEmpty) {
       await promisify(execFile)(binary(), [...place(folder), "--quiet", "demo"], { env: environment, timeout: LONGEST });
     }
     const process = spawn(binary(), [...place(folder), "serve"], { env: environment, stdio: ["ignore", "pipe", "ignore"] });
