@@ -99,3 +99,8 @@ key-pagedown = Page ↓
 edit-kept = { $deed }
 edit-weighted = Weighted
 edit-again = Go on typing
+calendar-month = { $month }: { $marks }
+calendar-more = { $count ->
+    [one] and { $count } more month
+   *[other] and { $count } more months
+}

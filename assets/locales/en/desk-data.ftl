@@ -177,3 +177,5 @@ defect-customer-without-terms = Customer without terms
 defect-customer-without-terms-meaning = This expected amount is cashed by the company’s terms.
 defect-deal-without-next-step = Without next step
 defect-deal-without-next-step-meaning = Nobody said what comes next for this weighted amount.
+data-came = What came in
+data-came-none = No import is noted: the next ones will be, with their date and counts.

@@ -99,3 +99,8 @@ key-pagedown = Page ↓
 edit-kept = { $deed }
 edit-weighted = Pondéré
 edit-again = Reprendre la saisie
+calendar-month = { $month } : { $marks }
+calendar-more = { $count ->
+    [one] et { $count } autre mois
+   *[other] et { $count } autres mois
+}

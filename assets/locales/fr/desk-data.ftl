@@ -179,3 +179,5 @@ defect-customer-without-terms = Client sans délai
 defect-customer-without-terms-meaning = Ce montant attendu sera encaissé au délai de la société.
 defect-deal-without-next-step = Sans prochaine étape
 defect-deal-without-next-step-meaning = Personne n’a dit que faire ensuite de ce montant pondéré.
+data-came = Ce qui est entré
+data-came-none = Aucun import n’est noté : les prochains le seront, avec leur date et leurs comptes.

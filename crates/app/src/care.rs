@@ -60,6 +60,58 @@ pub fn backup(
     })
 }
 
+/// What becomes of a file that stands where a copy is to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// It stays, and the copy is refused.
+    Refused,
+    /// A person agreed that it goes: it stays until the copy is whole, and then the copy takes its
+    /// place at once. The open database is never it.
+    Replaced,
+}
+
+/// Writes a copy where something may stand.
+pub(crate) fn backup_where(
+    store: &Store,
+    file: &Path,
+    passphrase: Option<&SecretString>,
+    standing: Standing,
+) -> Result<(), AppError> {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    let is_open = real(file).is_some() && real(file) == real(store.path());
+    if standing == Standing::Refused || !file.is_file() || is_open {
+        return backup(store, file, passphrase);
+    }
+    let beside = free_beside(file)?;
+    backup(store, &beside, passphrase)?;
+    std::fs::rename(&beside, file).map_err(|error| {
+        // What was asked for is not there, so its other name does not stay either.
+        let _ = std::fs::remove_file(&beside);
+        AppError::new(
+            ErrorCode::FileUnwritable,
+            format!("{} cannot be replaced: {error}", file.display()),
+        )
+        .with("path", file.display())
+        .because(&error)
+        .hinted()
+    })
+}
+
+/// A name beside a file that nothing bears.
+fn free_beside(file: &Path) -> Result<PathBuf, AppError> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let names = (0_u32..1_000).map(|number| file.with_file_name(format!("{name}.new{number}")));
+    let mut free = names.filter(|path| !stands(path));
+    free.next().ok_or_else(|| {
+        AppError::new(
+            ErrorCode::FileExists,
+            format!("{} has a thousand unfinished copies", file.display()),
+        )
+        .with("path", file.display())
+        .with_hint("choose another name")
+    })
+}
+
 /// What a restoration did beside putting the backup in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Restored {

@@ -180,7 +180,8 @@ pub(crate) fn import_listing(
     // Opened first: a wrong path must not make a database.
     let folder = ExchangeFolder::open(folder)?;
     let Opened { mut store, made } = place.open_or_create()?;
-    let done = fill(&mut store, &folder, dry_run, listed, watch);
+    let from = folder.path().display().to_string();
+    let done = fill(&mut store, &folder, &from, dry_run, listed, watch);
     let taken_in = matches!(&done, Ok(answer) if answer.outcome == ImportOutcome::Committed);
     if let (Some(made), false) = (&made, taken_in) {
         place.unmake(store, made);
@@ -189,26 +190,27 @@ pub(crate) fn import_listing(
     done.map(|answer| ImportAnswer { made, ..answer })
 }
 
-/// Imports a folder into an open database.
+/// Imports a folder of the program's own into an open database: it is noted without a place.
 pub(crate) fn import_into(
     store: &mut diapason_store::Store,
     folder: &ExchangeFolder,
     dry_run: DryRun,
     watch: &mut dyn FnMut(ImportProgress<'_>) -> ControlFlow<()>,
 ) -> Result<ImportAnswer, AppError> {
-    fill(store, folder, dry_run, ISSUES_LISTED, watch)
+    fill(store, folder, "", dry_run, ISSUES_LISTED, watch)
 }
 
 fn fill(
     store: &mut diapason_store::Store,
     folder: &ExchangeFolder,
+    from: &str,
     dry_run: DryRun,
     listed: usize,
     watch: &mut dyn FnMut(ImportProgress<'_>) -> ControlFlow<()>,
 ) -> Result<ImportAnswer, AppError> {
     let mut importer = store.begin_import(dry_run)?;
     importer.keep_issues(listed);
-    importer.note(now(), folder.path().display().to_string());
+    importer.note(now(), from);
     for warning in folder.warnings() {
         importer.warn(warning.clone());
     }

@@ -35,6 +35,7 @@ export { Kbd } from "./Kbd";
 export { KeyFigure, KeyFigureStrip, type KeyFigureProps } from "./KeyFigures";
 export { LeverSlider, type LeverSliderProps } from "./LeverSlider";
 export { Menu, type MenuAct } from "./Menu";
+export { MonthCalendar, type CalendarMark, type MonthCalendarProps } from "./MonthCalendar";
 export { FigureButton, MoneyText, useMoney, type FigureButtonProps, type MoneyTextProps } from "./MoneyText";
 export { ErrorNotice, Notice, type NoticeProps } from "./Notice";
 export { NumberField, type NumberFieldProps } from "./NumberField";

@@ -6,7 +6,15 @@ import { entityName } from "./importWords";
 
 const COUNTS = ["read", "new", "changed", "unchanged", "deleted", "rejected"] as const;
 
-export function ImportCounts({ entities }: { entities: readonly EntityCounts[] }): ReactNode {
+type Count = (typeof COUNTS)[number];
+
+export interface ImportCountsProps {
+  entities: readonly EntityCounts[];
+  /** By default all. */
+  columns?: readonly Count[];
+}
+
+export function ImportCounts({ entities, columns = COUNTS }: ImportCountsProps): ReactNode {
   const messages = useMessages();
   const { text } = messages;
   const formats = useFormats();
@@ -16,7 +24,7 @@ export function ImportCounts({ entities }: { entities: readonly EntityCounts[] }
       <thead>
         <tr>
           <th scope="col">{text("column-entity")}</th>
-          {COUNTS.map((name) => (
+          {columns.map((name) => (
             <th key={name} scope="col" className="figure">
               {text(`column-${name}`)}
             </th>
@@ -27,7 +35,7 @@ export function ImportCounts({ entities }: { entities: readonly EntityCounts[] }
         {entities.map((row) => (
           <tr key={row.entity}>
             <th scope="row">{entityName(messages, row.entity)}</th>
-            {COUNTS.map((name) => (
+            {columns.map((name) => (
               <td key={name} className="figure" data-look={lookOf(name, row[name])}>
                 {formats.count(row[name])}
               </td>
@@ -40,7 +48,7 @@ export function ImportCounts({ entities }: { entities: readonly EntityCounts[] }
 }
 
 /** Zero is zero, in grey; what was rejected wants attention. */
-function lookOf(name: (typeof COUNTS)[number], count: number): string | undefined {
+function lookOf(name: Count, count: number): string | undefined {
   if (count === 0) return "zero";
   return name === "rejected" ? "rejected" : undefined;
 }

@@ -22,7 +22,7 @@ export function entityName({ find }: Messages, entity: string): string {
 }
 
 /** `Affaires : 9 nouvelles, 41 modifiées · …`; that nothing changed where nothing did. */
-export function changesOf({ entities }: ImportResult, messages: Messages, formats: Formats): string {
+export function changesOf({ entities }: Pick<ImportResult, "entities">, messages: Messages, formats: Formats): string {
   const { text } = messages;
   const changed = entities
     .filter((one) => one.new > 0 || one.changed > 0 || one.deleted > 0)

@@ -1,7 +1,9 @@
 /** The room of the desk's state: the open database, its jobs, and the pieces that two features share. */
 export { CopiesProvider, useCopies, type Copies } from "./CopyDialogs";
+export { DatabasePart } from "./DatabasePart";
 export { DeskProvider, useDesk, type Desk } from "./DeskProvider";
 export { useFolders, type Folders } from "./folders";
+export { ImportCounts } from "./ImportCounts";
 export { ImportReport, type ImportReportProps } from "./ImportReport";
 export { changesOf } from "./importWords";
 export { jobProgressOf } from "./jobProgress";

@@ -114,9 +114,10 @@ export function useDatabases(): Databases {
         return true;
       },
       backUp: async (passphrase) => {
+        // The system's own dialog asks before it gives a file that stands already.
         const path = await pick({ kind: "backup_file", suggested: text("data-backup-name") });
         if (path === undefined) return false;
-        const job = await tried(() => call("database_backup", { path, passphrase }));
+        const job = await tried(() => call("database_backup", { path, replace: true, passphrase }));
         if (job !== undefined) began(job, "backup", path);
         return job !== undefined;
       },

@@ -4,3 +4,6 @@ export { ColumnInput, type ColumnInputProps, type LeaveHow } from "./ColumnInput
 export { decimalShifted, entryOf, shownOf, type Entered } from "./columnText";
 export { useColumnWords, type ColumnWords } from "./words";
 export { useSettingsTable, type SettingsTableState } from "./useSettingsTable";
+export { idFor, isFigure, widthOf } from "./columnLook";
+export { focusCell } from "./focusCell";
+export { useColumnText, type ColumnText } from "./useColumnText";

@@ -5,9 +5,14 @@
  */
 export type BackupRequest = { 
 /**
- * The new file.
+ * The file.
  */
 path: string, 
+/**
+ * Whether the person agreed that a file which stands there goes: it stays until the copy is
+ * whole. Otherwise the copy is refused.
+ */
+replace: boolean, 
 /**
  * With a passphrase it opens on another machine.
  */
@@ -2553,9 +2558,13 @@ kept: { [key in string]: string }, };
  */
 export type PreviewInstalment = { 
 /**
- * Its date.
+ * Its date: when it is to be invoiced.
  */
 on: string, 
+/**
+ * When that invoice is due, by the company's payment terms.
+ */
+due_on: string, 
 /**
  * Its part.
  */

@@ -62,6 +62,14 @@ export class Dates {
     return `${partsOf(iso).day} ${this.monthName(iso)}`;
   }
 
+  /** `22 nov. 2026, 7 h 42` of a moment in UTC, by the clock of the person's machine. */
+  moment(utc: string): string {
+    const at = new Date(utc);
+    const two = (number: number): string => String(number).padStart(2, "0");
+    const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    return `${this.date(day)}, ${this.time(`${two(at.getHours())}:${two(at.getMinutes())}`)}`;
+  }
+
   /** `7 h 42`, `7:42`; of `07:42` or a time stamp `2026-11-22T07:42:10`. */
   time(iso: string): string {
     const [hour = "", minute = ""] = (iso.split(/[T ]/).at(-1) ?? "").split(":");

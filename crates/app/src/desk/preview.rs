@@ -4,7 +4,7 @@
 use diapason_engine::{PreviewedInstalment, previewed};
 use diapason_model::catalogue::{Cell, DecimalMark, Entity, describe};
 use diapason_model::{
-    Currency, Date, Id, InstalmentRule, Money, PaymentTerms, Schedule, ScheduleError, Share,
+    Company, Date, Id, InstalmentRule, Money, PaymentTerms, Schedule, ScheduleError, Share,
     divide_half_away, parse_date,
 };
 
@@ -22,9 +22,10 @@ const MOST_DATES: usize = 24;
 
 /// What a schedule makes of an amount.
 pub(crate) fn schedule_preview(
-    currency: Currency,
+    company: &Company,
     request: &SchedulePreviewRequest,
 ) -> Result<SchedulePreview, AppError> {
+    let currency = company.currency;
     let on = read_date(&request.on)?;
     let amount = Money::parse(&request.amount, currency)
         .map_err(|problem| refused(format!("amount `{}`: {problem}", request.amount)))?;
@@ -54,8 +55,8 @@ pub(crate) fn schedule_preview(
         currency: currency.to_string(),
         instalments: found
             .iter()
-            .map(|instalment| face(&schedule, instalment, largest, currency))
-            .collect(),
+            .map(|instalment| face(&schedule, instalment, largest, company))
+            .collect::<Result<_, _>>()?,
         largest: Some(money(largest, currency)),
         share_sum: None,
         problem: None,
@@ -66,18 +67,20 @@ fn face(
     schedule: &Schedule,
     instalment: &PreviewedInstalment,
     largest: i64,
-    currency: Currency,
-) -> PreviewInstalment {
+    company: &Company,
+) -> Result<PreviewInstalment, AppError> {
     let rule = &schedule.rules()[instalment.rule as usize];
     let height = i128::from(instalment.amount_minor.max(0)) * 1_000_000;
     let height = divide_half_away(height, i128::from(largest.max(1)));
-    PreviewInstalment {
+    let due_on = company.default_payment_terms.due(instalment.on);
+    Ok(PreviewInstalment {
         on: instalment.on.to_string(),
-        amount: money(instalment.amount_minor, currency),
+        due_on: due_on.ok_or_else(overflow)?.to_string(),
+        amount: money(instalment.amount_minor, company.currency),
         height: fraction(height.and_then(|ppm| i64::try_from(ppm).ok()).unwrap_or(0)),
         label: rule.label.as_ref().map(ToString::to_string),
         position: rule.position.to_string(),
-    }
+    })
 }
 
 /// A row of `schedules.csv` as a rule; an empty value is its column's default.

@@ -3,10 +3,11 @@ import { useState, type ReactNode } from "react";
 import { DealBeside } from "../deal";
 import type { CustomerPage } from "../../ipc/generated";
 import { useMessages } from "../../language";
+import { RecordFields } from "../../records";
 import { Exposure } from "./Exposure";
 import { Figures } from "./Figures";
 import { Group } from "./Group";
-import { Contacts, Identity } from "./Identity";
+import { Contacts } from "./Contacts";
 import { Deals, Invoices, Payments } from "./Lists";
 
 export interface RecordBodyProps {
@@ -38,10 +39,10 @@ export function RecordBody({ page, onOpen }: RecordBodyProps): ReactNode {
         <Payments page={page} />
       </Part>
       <Part title={text("customer-contacts")} count={page.contacts.length}>
-        <Contacts page={page} />
+        <Contacts customer={page.customer.id} currency={page.currency} />
       </Part>
       <Part title={text("customer-identity")}>
-        <Identity page={page} />
+        <RecordFields table="customers" id={page.customer.id} currency={page.currency} />
       </Part>
       {deal !== undefined && <DealBeside id={deal} onClose={() => setDeal(undefined)} />}
     </div>

@@ -1,14 +1,14 @@
 /** What comes in, and the databases it comes into. */
 import { useState, type ReactNode } from "react";
 import { Page } from "../../components";
-import { useDesk, useJob } from "../../desk";
+import { DatabasePart, useDesk, useJob } from "../../desk";
 import type { DefectRow } from "../../ipc/generated";
 import { useMessages } from "../../language";
 import { StandpointPickers } from "../../standpoint";
 import "./DataPage.css";
-import { DatabasePart } from "./DatabasePart";
 import { DefectDrawer } from "./DefectDrawer";
 import { ImportPart } from "./ImportPart";
+import { PastImports } from "./PastImports";
 import { QualityPart } from "./QualityPart";
 
 export function DataPage(): ReactNode {
@@ -39,9 +39,12 @@ export function DataPage(): ReactNode {
         <div className="data-main">
           {isImporting && <ImportPart />}
           {hasFigures && <QualityPart onOpen={(defect, origin) => setOpened({ defect, origin })} />}
-          {!isImporting && <ImportPart />}
+          {!isImporting && !hasFigures && <ImportPart />}
         </div>
-        <DatabasePart />
+        <div className="data-side">
+          {hasFigures && <PastImports />}
+          <DatabasePart />
+        </div>
       </div>
     </Page>
   );

@@ -38,7 +38,7 @@ function useIsWorking(): boolean {
   return useJobs().jobs.some(({ outcome }) => outcome.kind === "running");
 }
 
-function ImportActs({ tone }: { tone: "primary" | "secondary" }): ReactNode {
+export function ImportActs({ tone }: { tone: "primary" | "secondary" }): ReactNode {
   const { text } = useMessages();
   const { importFolder } = useDatabases();
   const isWorking = useIsWorking();
@@ -56,7 +56,7 @@ function ImportActs({ tone }: { tone: "primary" | "secondary" }): ReactNode {
 }
 
 /** Folders imported lately, once more. */
-function Folders(): ReactNode {
+export function Folders(): ReactNode {
   const { text } = useMessages();
   const reported = useJob("import")?.path;
   const folders = useFolders().folders.filter((path) => path !== reported);

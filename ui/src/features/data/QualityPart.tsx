@@ -4,7 +4,7 @@
  */
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState, type ReactNode } from "react";
-import { DataGrid, ErrorNotice, WaitingRows, type CellPlace, type GridColumn } from "../../components";
+import { DataGrid, EmptyState, ErrorNotice, WaitingRows, type CellPlace, type GridColumn } from "../../components";
 import { ColumnInput, shownOf, useColumnWords, type LeaveHow } from "../../entry";
 import type { DefectRow } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
@@ -118,7 +118,13 @@ export function QualityPart({ onOpen }: QualityPartProps): ReactNode {
     if (row.cure.kind === "table") return void router.navigate({ to: "/settings", search: { section: row.cure.table } });
     setEditing({ key: keyOf(row), typed });
   };
-  if (page && page.kinds.length === 0) return null;
+  if (page && page.kinds.length === 0) {
+    return (
+      <EmptyState title={text("quality-none")} drawing="rows">
+        {text("quality-none-text")}
+      </EmptyState>
+    );
+  }
   return (
     <section className="data-quality" aria-label={text("quality-title")} ref={region}>
       <div className="data-quality-head">

@@ -5,11 +5,11 @@
  */
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import { Button, DataGrid, useShortcut, type CellPlace, type GridColumn } from "../../components";
-import { ColumnInput, shownOf, useColumnWords, type LeaveHow } from "../../entry";
+import { ColumnInput, focusCell, isFigure, useColumnText, useColumnWords, widthOf, type LeaveHow } from "../../entry";
 import type { SettingsRow } from "../../entry";
 import type { SettingsColumn } from "../../ipc/generated";
-import { useFormats, useMessages } from "../../language";
-import { columnsShown, isFigure, keyOfRow, widthOf } from "./rows";
+import { useMessages } from "../../language";
+import { columnsShown, keyOfRow } from "./rows";
 
 export interface RowsTableProps {
   /** The file's name: column names hang on it. */
@@ -43,7 +43,7 @@ const REMOVE = "\u0000remove";
 export function RowsTable(props: RowsTableProps): ReactNode {
   const { entity, columns, rows, currency, without = [] } = props;
   const { text } = useMessages();
-  const formats = useFormats();
+  const cellText = useColumnText(currency);
   const words = useColumnWords();
   const [editing, setEditing] = useState<Editing>();
   const [draft, setDraftShown] = useState<SettingsRow>();
@@ -120,13 +120,6 @@ export function RowsTable(props: RowsTableProps): ReactNode {
       },
     };
   });
-  const cellText = (column: SettingsColumn, value: string): string => {
-    if (value === "") return "";
-    const choice = column.choices.find((one) => one.value === value);
-    if (choice) return words.choice(column, choice);
-    if (column.holds === "boolean") return words.choice(column, { value, name: null });
-    return shownOf(column, value, formats, currency);
-  };
   grid.push({
     id: REMOVE,
     header: <span className="visually-hidden">{text("settings-remove")}</span>,
@@ -179,16 +172,4 @@ function CellText({ column, value, shown, isDraft }: { column: SettingsColumn; v
 
 function missingIn(columns: readonly SettingsColumn[], row: SettingsRow): SettingsColumn[] {
   return columns.filter(({ name, is_required: isRequired }) => isRequired && (row[name] ?? "") === "");
-}
-
-/** After keeping, the focus stands where the key led. */
-function focusCell(region: HTMLElement | null, row: number, place: number, how: LeaveHow): void {
-  const at = { down: [row + 1, place], right: [row, place + 1], left: [row, place - 1], restore: [row, place] } as const;
-  if (how === "away") return;
-  const [toRow, toColumn] = at[how];
-  requestAnimationFrame(() => {
-    const cell = (r: number): HTMLElement | null | undefined =>
-      region?.querySelector<HTMLElement>(`[data-row="${r}"][data-column="${toColumn}"]`);
-    (cell(toRow) ?? cell(row))?.focus();
-  });
 }

@@ -5,10 +5,9 @@
 import { useState, type ReactNode } from "react";
 import { Button, ErrorNotice, Picker, WaitingRows } from "../../components";
 import { appErrorOf, call } from "../../ipc";
-import type { SettingsRow } from "../../entry";
+import { idFor, type SettingsRow } from "../../entry";
 import type { SchedulePreview as Tried } from "../../ipc/generated";
 import { useMessages } from "../../language";
-import { idFor } from "./rows";
 import { RowsTable } from "./RowsTable";
 import { SchedulePreview } from "./SchedulePreview";
 import { SectionHead } from "./SectionHead";

@@ -8,7 +8,9 @@ import { EmptyState, Page } from "../../components";
 import { useDesk } from "../../desk";
 import { useMessages } from "../../language";
 import { CompanySection } from "./CompanySection";
+import { DatabaseSection } from "./DatabaseSection";
 import { QuotasSection } from "./QuotasSection";
+import { RecordsSection } from "./RecordsSection";
 import { SchedulesSection } from "./SchedulesSection";
 import { dashed, SECTIONS, sectionOf, type SectionId } from "./sections";
 import { TableSection } from "./TableSection";
@@ -53,6 +55,7 @@ function Section({ id }: { id: SectionId }): ReactNode {
   const { text } = useMessages();
   const { state } = useDesk();
   if (id === "window") return <WindowSection />;
+  if (id === "database") return <DatabaseSection />;
   if (!state?.database) {
     return (
       <EmptyState title={text("settings-no-database")} drawing="rows">
@@ -64,6 +67,9 @@ function Section({ id }: { id: SectionId }): ReactNode {
   switch (id) {
     case "company":
       return <CompanySection currency={currency} />;
+    case "salespeople":
+    case "products":
+      return <RecordsSection table={id} currency={currency} />;
     case "quotas":
       return <QuotasSection currency={currency} />;
     case "schedules":

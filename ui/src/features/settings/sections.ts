@@ -2,6 +2,8 @@
 export const SECTIONS = [
   "company",
   "teams",
+  "salespeople",
+  "products",
   "product_costs",
   "fixed_costs",
   "quotas",
@@ -10,6 +12,7 @@ export const SECTIONS = [
   "stages",
   "fx_rates",
   "window",
+  "database",
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];

@@ -117,7 +117,7 @@ describe("a schedule", () => {
         choices_get: () => ({ today: "2026-11-22", fiscal_years: [], current_fiscal_year: 2026 }) as never,
         schedule_preview: ({ rules }: SchedulePreviewRequest) =>
           rules[0]?.["share"] === "1"
-            ? { ...whole, instalments: [{ on: "2026-11-22", amount: "10000.00", height: "1.000000", label: null, position: "1" }] }
+            ? { ...whole, instalments: [{ on: "2026-11-22", due_on: "2026-12-22", amount: "10000.00", height: "1.000000", label: null, position: "1" }] }
             : { ...whole, largest: null, instalments: [], share_sum: "0.9", problem: "the shares sum to 0.9" },
       },
       "/settings?section=schedules",

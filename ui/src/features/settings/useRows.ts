@@ -1,12 +1,12 @@
 /** The rows of a settings file and the ways to change them: kept at once, each with its way back. */
 import { useCallback } from "react";
 import { useEdit } from "../../edit";
-import { useSettingsTable } from "../../entry";
+import { idFor, useSettingsTable } from "../../entry";
 import type { AppError } from "../../ipc";
 import type { SettingsRow } from "../../entry";
 import type { SettingsTable } from "../../ipc/generated";
 import { useMessages } from "../../language";
-import { hasOwnId, idFor, keyTexts } from "./rows";
+import { hasOwnId, keyTexts } from "./rows";
 
 export interface Rows {
   table: SettingsTable | undefined;

@@ -55,7 +55,7 @@ impl Desk {
         request: &SchedulePreviewRequest,
     ) -> Result<SchedulePreview, AppError> {
         self.ask("schedule_preview", |book| {
-            preview::schedule_preview(book.book.currency(), request)
+            preview::schedule_preview(&book.book.snapshot().company, request)
         })
     }
 

@@ -17,13 +17,17 @@ impl Desk {
     pub(in crate::desk) fn begin_backup(&self, request: &BackupRequest) -> Result<JobId, AppError> {
         let file = absolute(&request.path)?;
         let passphrase = request.passphrase.clone();
+        let standing = match request.replace {
+            true => care::Standing::Replaced,
+            false => care::Standing::Refused,
+        };
         let place = self.inner.open()?.place.clone();
         let about = file.clone();
         self.inner.begin_job("backup", about, move |_, progress| {
             progress.at(JobStage::Writing, None, Read::default());
             // A connection of its own: others read and write meanwhile.
             let store = place.open()?;
-            care::backup(&store, &file, passphrase.as_ref())?;
+            care::backup_where(&store, &file, passphrase.as_ref(), standing)?;
             Ok(Ended::done(Some(file.display().to_string())))
         })
     }

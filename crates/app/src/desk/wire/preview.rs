@@ -36,8 +36,10 @@ pub struct SchedulePreview {
 /// One instalment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
 pub struct PreviewInstalment {
-    /// Its date.
+    /// Its date: when it is to be invoiced.
     pub on: String,
+    /// When that invoice is due, by the company's payment terms.
+    pub due_on: String,
     /// Its part.
     pub amount: String,
     /// Its share of the largest, six decimals: the height of its bar.

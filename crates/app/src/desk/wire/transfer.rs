@@ -160,8 +160,11 @@ pub enum ExportView {
 #[derive(Debug, Clone, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BackupRequest {
-    /// The new file.
+    /// The file.
     pub path: String,
+    /// Whether the person agreed that a file which stands there goes: it stays until the copy is
+    /// whole. Otherwise the copy is refused.
+    pub replace: bool,
     /// With a passphrase it opens on another machine.
     #[ts(type = "string | null")]
     #[schemars(with = "Option<String>")]

@@ -15,6 +15,7 @@ fn secret(passphrase: Option<&str>) -> Option<SecretString> {
 fn backup(machine: &Machine, desk: &Desk, name: &str, passphrase: Option<&str>) -> JobOutcome {
     let request = BackupRequest {
         path: machine.text(name),
+        replace: false,
         passphrase: secret(passphrase),
     };
     let job = desk.database_backup(&request).expect("begun");
@@ -175,6 +176,7 @@ fn without_a_database_there_is_nothing_to_back_up() {
     let (desk, _) = machine.started(|_| ());
     let request = BackupRequest {
         path: machine.text("copy.db"),
+        replace: false,
         passphrase: None,
     };
     let error = desk.database_backup(&request).expect_err("nothing is open");
@@ -188,4 +190,43 @@ fn a_passphrase_is_never_written_down() {
             .expect("as a face sends it");
     let text = format!("{request:?}");
     assert!(text.contains("/a") && !text.contains("quatre"), "{text}");
+}
+
+fn replaced(machine: &Machine, desk: &Desk, name: &str) -> JobOutcome {
+    let request = BackupRequest {
+        path: machine.text(name),
+        replace: true,
+        passphrase: None,
+    };
+    let job = desk.database_backup(&request).expect("begun");
+    machine.outcome(desk, job)
+}
+
+#[test]
+fn a_copy_takes_the_place_of_another_only_where_the_person_agreed() {
+    let machine = Machine::new();
+    let desk = machine.ready(&machine.with_company("a.db"));
+    std::fs::write(machine.path("copy.db"), "an older one").expect("a file");
+    let refused = backup(&machine, &desk, "copy.db", None);
+    assert_eq!(code(refused), "file-exists");
+    let kept = std::fs::read(machine.path("copy.db")).expect("there");
+    assert_eq!(kept, b"an older one", "it stays as it is");
+    let done = replaced(&machine, &desk, "copy.db");
+    assert!(matches!(done, JobOutcome::Done { .. }), "{done:?}");
+    let length = std::fs::metadata(machine.path("copy.db"))
+        .expect("there")
+        .len();
+    assert!(length > 4_096, "the copy stands in its place");
+    assert!(
+        !machine.path("copy.db.new0").exists(),
+        "nothing is left beside it"
+    );
+}
+
+#[test]
+fn the_open_database_is_never_replaced_by_its_copy() {
+    let machine = Machine::new();
+    let desk = machine.ready(&machine.with_company("a.db"));
+    let refused = replaced(&machine, &desk, "a.db");
+    assert_eq!(code(refused), "file-exists");
 }
