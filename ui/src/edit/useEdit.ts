@@ -8,6 +8,7 @@ import { appErrorOf, call, type AppError } from "../ipc";
 import type { EditAnswer, EditChange } from "../ipc/generated";
 import { useFormats, useMessages } from "../language";
 import { useUndo, useUndoOf, type Deed } from "../undo";
+import { refusalOf } from "./refusedWords";
 
 export interface Entry {
   change: EditChange;
@@ -39,7 +40,8 @@ const NOTHING = /^-?0*(\.0*)?$/;
 
 /** Keeps an entry; never throws. */
 export function useEdit(): (entry: Entry) => Promise<EditOutcome> {
-  const { text, error: words } = useMessages();
+  const messages = useMessages();
+  const { text } = messages;
   const formats = useFormats();
   const { show } = useToasts();
   const { note } = useUndo();
@@ -59,10 +61,10 @@ export function useEdit(): (entry: Entry) => Promise<EditOutcome> {
   );
   const sayOf = useCallback(
     (error: AppError): string => {
-      const said = words(error);
+      const said = refusalOf(error, messages);
       return said.hint ? `${said.text} ${said.hint}` : said.text;
     },
-    [words],
+    [messages],
   );
 
   return useCallback(

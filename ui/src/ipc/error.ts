@@ -2,7 +2,16 @@
  * What the program answers instead of a result. Shown by `error-CODE` of the catalogues with its
  * arguments, else by its own English message (language/messages.ts).
  */
-import type { RefusedFacts, Values } from "../language";
+import type { Values } from "../language";
+
+/** Why a value is not kept: a code of the catalogues (`import-issue-CODE`) and its facts. */
+export interface RefusedFacts {
+  value: string | null;
+  code: string;
+  arguments: Values;
+  field: string | null;
+  detail: string | null;
+}
 
 export class AppError extends Error {
   readonly code: string;
@@ -37,8 +46,8 @@ function valuesOf(given: unknown): Values {
 
 function refusedOf(given: unknown): RefusedFacts | undefined {
   if (!isRecord(given) || typeof given["code"] !== "string") return undefined;
-  const text = (name: string): string | null => (typeof given[name] === "string" ? given[name] : null);
-  return { value: text("value"), code: given["code"], arguments: valuesOf(given["arguments"]), field: text("field"), detail: text("detail") };
+  const known = (name: string): string | null => (typeof given[name] === "string" ? given[name] : null);
+  return { value: known("value"), code: given["code"], arguments: valuesOf(given["arguments"]), field: known("field"), detail: known("detail") };
 }
 
 /** Whatever a transport threw, as an error that can be shown. */

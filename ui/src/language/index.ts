@@ -8,5 +8,5 @@ export {
   useMessages,
   type Language,
 } from "./LanguageProvider";
-export { messagesOf, type ErrorFacts, type ErrorTexts, type Messages, type RefusedFacts, type Values } from "./messages";
+export { messagesOf, type ErrorFacts, type ErrorTexts, type Messages, type Values } from "./messages";
 export { decimalOfSteps, readDate, readDecimal, stepsOfDecimal } from "./read";

@@ -13,16 +13,6 @@ export interface ErrorFacts {
   message: string;
   hint?: string | null | undefined;
   arguments?: Values | readonly (readonly [string, string])[] | null | undefined;
-  refused?: RefusedFacts | null | undefined;
-}
-
-/** Why a value is not kept: a code of the catalogues (`import-issue-CODE`) and its facts. */
-export interface RefusedFacts {
-  value: string | null;
-  code: string;
-  arguments: Values;
-  field: string | null;
-  detail: string | null;
 }
 
 /** What happened, and what to do about it. */
@@ -66,21 +56,13 @@ export class Messages {
   readonly error = (error: ErrorFacts): ErrorTexts => {
     const id = `error-${error.code}`;
     const own = `desk-${id}`;
-    const values = { ...argumentsOf(error), ...(error.refused ? { detail: this.#refused(error.refused) } : {}) };
+    const values = argumentsOf(error);
     const ownText = this.find(own, values);
     if (ownText !== undefined) return { text: ownText, hint: this.hint(own, values) };
     const text = this.find(id, values) ?? error.message;
     if (error.hint === undefined || error.hint === null) return { text, hint: undefined };
     return { text, hint: this.hint(id, values) ?? (error.hint || undefined) };
   };
-
-  /** What is wrong with a value that was entered. */
-  #refused({ value, code, arguments: facts, field, detail }: RefusedFacts): string {
-    const plain = this.text(`import-issue-${code}`, facts);
-    const message = field === null ? plain : this.text("import-issue-of-field", { message: plain, field });
-    const words = value === null ? message : this.text("refused-value", { value, message });
-    return detail === null ? words : `${words} (${this.text("cause-detail", { detail })})`;
-  }
 
   #write(pattern: Parameters<FluentBundle["formatPattern"]>[0], values?: Values): string {
     const errors: Error[] = [];

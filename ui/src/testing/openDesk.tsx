@@ -97,6 +97,7 @@ export async function openDesk(
     state_get: () => now,
     preferences_set: (preferences) => (now = { ...now, preferences }),
     recent_forget: ({ path }) => (now = { ...now, recent: now.recent.filter((one) => one.path !== path) }),
+    import_list: () => [],
     data_quality: () => ({ as_of: "2026-11-22", currency: "EUR", kinds: [], count: 0, offset: 0, rows: [] }),
     ...handlers,
   });

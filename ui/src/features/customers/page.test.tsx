@@ -10,7 +10,7 @@ import { forgetOpened } from "../../desk";
 import { AppError, fakeTransport, replaceTransport, type FakeTransport, type Handlers } from "../../ipc";
 import type { CustomerListRequest, SearchAnswer, SearchRequest, SearchRow } from "../../ipc/generated";
 import { READY } from "../../testing/openDesk";
-import { listOf, pageOf, rowOf } from "./testing";
+import { listOf, pageOf, recordsOf, rowOf } from "./testing";
 
 configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
 vi.setConfig({ testTimeout: 60_000 });
@@ -41,6 +41,7 @@ function plain(text: string | null | undefined): string {
 async function open(address: string, handlers: Handlers = {}): Promise<{ program: FakeTransport; address: () => string }> {
   const program = fakeTransport({
     state_get: () => READY,
+    record_table: recordsOf,
     preferences_set: () => READY,
     choices_get: () => CHOICES,
     customer_list: (request) => listOf(request),
@@ -109,8 +110,10 @@ describe("the record", () => {
   it("opens by an address of its own, with what hangs on the customer", async () => {
     await open("/customers/C1");
     const record = await screen.findByRole("region", { name: "Port de Lorient" });
+    await within(record).findByText("552081317");
+    await within(record).findByText("Hélène Çelik");
     const text = plain(record.textContent);
-    for (const part of ["552081317", "Hélène Çelik", "FA-2610-018", "+18 j", "114 000,00 €", "1 montrés sur 250", "courriel"]) {
+    for (const part of ["552081317", "Hélène Çelik", "FA-2610-018", "+18 j", "114 000,00 €", "1 montrés sur 250", "Courriel"]) {
       expect(text, part).toContain(part);
     }
     expect(within(record).getByText("Dépassement"), "beyond its limit").toBeTruthy();

@@ -1,5 +1,5 @@
 /** Customers as the program gives them, for tests. */
-import type { CustomerFigures, CustomerList, CustomerListRequest, CustomerPage, CustomerRow } from "../../ipc/generated";
+import type { CustomerFigures, CustomerList, CustomerListRequest, CustomerPage, CustomerRow, RecordTable, RecordTableRequest } from "../../ipc/generated";
 
 const FIGURES: CustomerFigures = {
   open_deals: 2,
@@ -113,5 +113,27 @@ export function pageOf(id: string): CustomerPage {
       member_count: 2,
       total: { ...FIGURES, invoiced: "1200000.00" },
     },
+  };
+}
+
+const COLUMN = { is_key: false, is_required: false, default: null, choices: [], holds: "text" as const };
+
+/** The customer's own fields, or its contacts. */
+export function recordsOf({ entity }: RecordTableRequest): RecordTable {
+  const named = (names: readonly string[]) => names.map((name) => ({ ...COLUMN, name }));
+  if (entity === "contacts") {
+    const values = { id: "K1", customer_id: "C1", name: "Hélène Çelik", role: "Achats", email: "helene@lorient.example", phone: "", opted_out_on: "" };
+    const rows = [{ id: "K1", values, entered: {}, is_own: false }];
+    return { entity: "contact", columns: named(["name", "role", "email", "phone", "opted_out_on"]), count: 1, offset: 0, rows };
+  }
+  const channel = { ...COLUMN, name: "preferred_channel", holds: "choice" as const, choices: [{ value: "email", name: null }] };
+  const values = { id: "C1", name: "Port de Lorient", siren: "552081317", city: "Lorient", website: "", preferred_channel: "email" };
+  const entered = { city: { source_value: "Brest", by: "claire", at: "2026-11-20T08:00:00Z", reason: null } };
+  return {
+    entity: "customer",
+    columns: [...named(["siren", "city", "website"]), channel],
+    count: 1,
+    offset: 0,
+    rows: [{ id: "C1", values, entered, is_own: false }],
   };
 }
