@@ -11,11 +11,11 @@ pipeline-count = { $count ->
 
 # Filters
 pipeline-filter = Filter deals
-pipeline-filter-team = Team:
-pipeline-filter-salesperson = Salesperson:
-pipeline-filter-family = Family:
-pipeline-filter-stage = Stage:
-pipeline-filter-closes = Close:
+pipeline-filter-team = Team
+pipeline-filter-salesperson = Salesperson
+pipeline-filter-family = Family
+pipeline-filter-stage = Stage
+pipeline-filter-closes = Close
 pipeline-all-team = all
 pipeline-all-salesperson = all
 pipeline-all-family = all
@@ -86,3 +86,29 @@ board-more = { $count ->
 board-deed = “{ $deal }” to { $stage }
 board-closing = “{ $deal }”: { $stage }
 board-closing-leave = Leave open
+
+# Several deals
+pipeline-several = { $what }, { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+}
+pipeline-several-stage = Stage
+pipeline-several-probability = Probability
+pipeline-several-close = Close
+pipeline-several-salesperson = Salesperson
+pipeline-several-schedule = Schedule
+pipeline-several-choose = To choose
+pipeline-several-own-schedule = each product’s own
+pipeline-several-deed = { $what } { $value }, { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+}
+pipeline-several-none = These deals have this value already.
+pipeline-several-left-stage = { $count ->
+    [one] { $count } deal unchanged: it follows another process.
+   *[other] { $count } deals unchanged: they follow another process.
+}
+pipeline-several-left-schedule = { $count ->
+    [one] { $count } deal unchanged: its instalments are entered one by one.
+   *[other] { $count } deals unchanged: their instalments are entered one by one.
+}

@@ -11,11 +11,11 @@ pipeline-count = { $count ->
 
 # Filtres
 pipeline-filter = Filtrer les affaires
-pipeline-filter-team = Équipe :
-pipeline-filter-salesperson = Commercial :
-pipeline-filter-family = Famille :
-pipeline-filter-stage = Étape :
-pipeline-filter-closes = Signature :
+pipeline-filter-team = Équipe
+pipeline-filter-salesperson = Commercial
+pipeline-filter-family = Famille
+pipeline-filter-stage = Étape
+pipeline-filter-closes = Signature
 pipeline-all-team = toutes
 pipeline-all-salesperson = tous
 pipeline-all-family = toutes
@@ -86,3 +86,29 @@ board-more = { $count ->
 board-deed = « { $deal } » en { $stage }
 board-closing = « { $deal } » : { $stage }
 board-closing-leave = Laisser ouverte
+
+# Plusieurs affaires
+pipeline-several = { $what }, { $count ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+}
+pipeline-several-stage = Étape
+pipeline-several-probability = Probabilité
+pipeline-several-close = Signature
+pipeline-several-salesperson = Commercial
+pipeline-several-schedule = Échéancier
+pipeline-several-choose = À choisir
+pipeline-several-own-schedule = celui de chaque produit
+pipeline-several-deed = { $what } { $value }, { $count ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+}
+pipeline-several-none = Ces affaires ont déjà cette valeur.
+pipeline-several-left-stage = { $count ->
+    [one] { $count } affaire inchangée : elle suit un autre parcours.
+   *[other] { $count } affaires inchangées : elles suivent un autre parcours.
+}
+pipeline-several-left-schedule = { $count ->
+    [one] { $count } affaire inchangée : ses échéances sont saisies une à une.
+   *[other] { $count } affaires inchangées : leurs échéances sont saisies une à une.
+}

@@ -7,6 +7,8 @@ import { say } from "../words";
 import { until } from "../driver/until";
 
 async function barriers(page: Page): Promise<string[]> {
+  // Colours on their way are no colours of the theme.
+  await page.waitForFunction(() => document.getAnimations().length === 0);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
@@ -54,7 +56,7 @@ for (const language of ["fr", "en"] as const) {
 
 for (const colorScheme of ["light", "dark"] as const) {
   const language = colorScheme === "light" ? "fr" : "en";
-  served(`a card is moved by keyboard and brought back (${language}, ${colorScheme})`, { language, colorScheme }, async ({ page }) => {
+  served(`a card is moved by keyboard and by pointer and brought back (${language}, ${colorScheme})`, { language, colorScheme }, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.getByRole("grid").first().waitFor();
     await page.keyboard.press("g");
@@ -68,6 +70,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, "the page does not scroll sideways").toBe(0);
 
+    await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+    expect(await barriers(page), "nor in the other theme").toEqual([]);
+    await page.emulateMedia({ colorScheme });
+
     const id = (await first.getAttribute("data-card")) ?? "";
     const inSecond = columns.nth(1).locator(`[data-card="${id}"]`);
     await first.focus();
@@ -80,5 +86,53 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("Control+z");
     await columns.first().locator(`[data-card="${id}"]`).waitFor();
     expect(await inSecond.count(), "it is in one column").toBe(0);
+
+    // The same by pointer: lifted, over the next column, let go.
+    await columns.first().locator(`[data-card="${id}"]`).hover();
+    await page.mouse.down();
+    const target = (await columns.nth(1).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(target.x + target.width / 2, target.y + 120, { steps: 8 });
+    await page.locator(".board-ghost").waitFor();
+    expect(await columns.nth(1).getAttribute("data-over"), "the column lights before release").toBe("true");
+    const kept = page.waitForResponse(/\/api\/edit$/);
+    await page.mouse.up();
+    await inSecond.waitFor();
+    await kept;
+    await page.keyboard.press("Control+z");
+    await columns.first().locator(`[data-card="${id}"]`).waitFor();
+  });
+}
+
+for (const language of ["fr", "en"] as const) {
+  served(`several deals get a probability at once and one undo takes it back (${language})`, { language }, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole("grid").first().waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("p");
+    const grid = page.getByRole("grid", { name: say(language, "pipeline-table") });
+    await grid.getByRole("row").nth(1).waitFor();
+    const before = await weighted(page);
+    const heights = (): Promise<number[]> =>
+      grid.getByRole("row").evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    const still = await heights();
+
+    await grid.getByRole("row").nth(2).locator(".grid-box").click();
+    await grid.getByRole("row").nth(4).getByRole("rowheader").click({ modifiers: ["Shift"] });
+    const bar = page.getByRole("toolbar", { name: say(language, "pipeline-count", { count: 3 }) });
+    await bar.waitFor();
+    expect(await heights(), "no row changes its height").toEqual(still);
+    expect(await barriers(page), "axe finds no barrier in the bar").toEqual([]);
+    await bar.getByRole("button", { name: say(language, "pipeline-several-probability") }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("textbox").first().fill("97");
+    expect(await barriers(page), "nor in its sheet").toEqual([]);
+    await page.keyboard.press("Enter");
+    await sheet.waitFor({ state: "detached" });
+    await until("the total follows", async () => (await weighted(page)) !== before, 10_000);
+    await bar.getByRole("button", { name: say(language, "pipeline-several-stage") }).focus();
+    await page.keyboard.press("Escape");
+    await bar.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await until("one undo for all", async () => (await weighted(page)) === before, 10_000);
   });
 }

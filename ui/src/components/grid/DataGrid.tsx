@@ -36,8 +36,12 @@ export interface DataGridProps<Row> {
   onMenu?: (place: CellPlace<Row>) => void;
   /** T: the chart of this table. */
   onTwin?: () => void;
-  /** Whether rows can be chosen, and what follows. */
-  onSelection?: (selection: GridSelection) => void;
+  /** Whether rows have a box to be chosen by, and what follows; `clear` leaves the selection. */
+  onSelection?: (selection: GridSelection, clear: () => void) => void;
+  /** What the rows are of: with another list nothing is chosen. */
+  list?: string;
+  /** The keys of a run of rows; needed where not all rows are read. */
+  keysBetween?: (first: number, last: number) => Promise<readonly string[]>;
   /** The copy of a selection; needed where not all rows are read. */
   onCopy?: (selection: GridSelection) => Promise<string>;
   /** The cell that a drawer explains keeps its ring. */
@@ -66,7 +70,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
     },
     [rowAt, keyOf],
   );
-  const selection = useSelection(keyAt, props.onSelection);
+  const { list, keysBetween, onSelection: onChange } = props;
+  const selection = useSelection({ keyAt, count: rowCount, keysBetween, list, onChange });
+  const hasBoxes = onChange !== undefined;
   const { stop, setStop, moveTo, useFollow } = useTabStop(grid, rowCount + totals.length, columns.length);
   const margin = (above?.height ?? 0) + header;
   const rows = useGridRows({
@@ -95,7 +101,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
     <div
       ref={scroller}
       className="grid-scroller"
-      style={styleOf(columns, above, footer)}
+      style={styleOf(columns, above, footer, hasBoxes)}
       onScroll={({ currentTarget: region }) => {
         // Straight to the element: a scroll draws nothing anew but the edge under which rows go.
         region.dataset.scrolled = String(region.scrollLeft > 0);
@@ -123,6 +129,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
           stop={stop.row === -1 ? stop.column : -1}
           isSortable={props.onSort !== undefined}
           onPress={acts.onHeader}
+          chosen={hasBoxes ? chosenOf(selection.chosen, rowCount) : undefined}
+          onBox={() => (selection.isEmpty ? selection.all() : selection.clear())}
         />
         <div role="rowgroup" className="grid-body" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => {
@@ -139,6 +147,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
                 look="body"
                 stop={stop.row === item.index ? stop.column : -1}
                 explained={explainedIn(key)}
+                hasBox={hasBoxes}
                 isChosen={isChoosable ? key !== undefined && selection.has(key) : undefined}
                 isDouble={rowSize === "double"}
                 top={item.start - margin}
@@ -159,6 +168,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
                 look={total.look}
                 stop={stop.row === rowCount + place ? stop.column : -1}
                 explained={explainedIn(total.key)}
+                hasBox={hasBoxes}
                 isChosen={undefined}
                 isDouble={false}
               />
@@ -170,17 +180,27 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactNode {
   );
 }
 
+/** A box before the first cell. */
+const BOX = 28;
+
+function chosenOf(chosen: GridSelection, count: number): "all" | "some" | "none" {
+  if (chosen === "all" || (count > 0 && chosen.size === count)) return "all";
+  return chosen.size > 0 ? "some" : "none";
+}
+
 /** Widths of the columns, and how far what sticks covers the edges. */
 function styleOf<Row>(
   columns: readonly GridColumn<Row>[],
   above: GridAbove | undefined,
   footer: number,
+  hasBoxes: boolean,
 ): CSSProperties {
-  const widths = columns.map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`));
+  const wide = columns.map(({ width }, place) => (place === 0 && hasBoxes ? width + BOX : width));
+  const widths = columns.map(({ grows }, place) => (grows ? `minmax(${wide[place] ?? 0}px, 1fr)` : `${wide[place] ?? 0}px`));
   return {
     "--grid-columns": widths.join(" "),
-    "--grid-width": `${columns.reduce((sum, column) => sum + column.width, 0)}px`,
-    "--grid-first": `${columns[0]?.width ?? 0}px`,
+    "--grid-width": `${wide.reduce((sum, width) => sum + width, 0)}px`,
+    "--grid-first": `${wide[0] ?? 0}px`,
     "--grid-above": `${above?.height ?? 0}px`,
     "--grid-foot": `${footer}px`,
   } as CSSProperties;

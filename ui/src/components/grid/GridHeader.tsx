@@ -10,6 +10,9 @@ export interface GridHeaderProps<Row> {
   stop: number;
   isSortable: boolean;
   onPress: (column: GridColumn<Row>, extend: boolean) => void;
+  /** How many rows are chosen; undefined where rows have no boxes. */
+  chosen: "all" | "some" | "none" | undefined;
+  onBox: () => void;
 }
 
 export function GridHeader<Row>(props: GridHeaderProps<Row>): ReactNode {
@@ -39,6 +42,18 @@ export function GridHeader<Row>(props: GridHeaderProps<Row>): ReactNode {
               onClick={(event) => sorts && props.onPress(column, event.shiftKey)}
               {...(column.name ? { "aria-label": column.name } : {})}
             >
+              {place === 0 && props.chosen !== undefined && (
+                <span
+                  className="grid-box"
+                  data-box="true"
+                  data-chosen={props.chosen}
+                  aria-hidden="true"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    props.onBox();
+                  }}
+                />
+              )}
               <span className="grid-header-text">{column.header}</span>
               {arrow && <span aria-hidden="true">{arrow}</span>}
             </div>

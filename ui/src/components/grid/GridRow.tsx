@@ -16,6 +16,8 @@ export interface GridRowProps<Row> {
   /** The column whose figure a drawer explains. */
   explained: string | undefined;
   isChosen: boolean | undefined;
+  /** Whether a box stands before the first cell; a total has its place alone. */
+  hasBox: boolean;
   isDouble: boolean;
   top?: number;
 }
@@ -52,6 +54,7 @@ function GridRowPlain<Row>(props: GridRowProps<Row>): ReactNode {
           tabIndex={stop === place ? 0 : -1}
           {...(row !== undefined && column.nameOf ? { "aria-label": column.nameOf(row) } : {})}
         >
+          {place === 0 && props.hasBox && <span className="grid-box" data-box={look === "body"} aria-hidden="true" />}
           {row === undefined ? <span className="grid-waiting" /> : column.render(row)}
         </div>
       ))}

@@ -135,7 +135,9 @@ export function useGridActs<Row>(options: GridActsOptions<Row>): GridActs<Row> {
       if (!at) return;
       options.setStop(at);
       if (at.row < 0) return;
+      const isBox = event.target instanceof Element && event.target.matches("[data-box='true']");
       if (event.shiftKey && at.row < rowCount) selection.extendTo(at.row);
+      else if (isBox) selection.toggle(at.row);
       else open(placeOf(at));
     },
     onHeader: (column, extend) => sortBy(column, { direction: "other", extends: extend }),

@@ -1,8 +1,9 @@
 /** Filters above the table, as words; how many deals want a next step, one press away. */
 import { useRef, type ReactNode } from "react";
-import { Button, Picker, SegmentedControl, TextField, useShortcut, type Option } from "../../components";
+import { Button, SegmentedControl, TextField, useShortcut, type Option } from "../../components";
 import type { Choices } from "../../ipc/generated";
 import { useMessages } from "../../language";
+import { FilterPicker } from "../../list";
 import { IN_PERIOD, WITHOUT, type PipelineSearch } from "./search";
 
 export interface FiltersProps {
@@ -13,7 +14,6 @@ export interface FiltersProps {
   onFilter: (change: { [Name in keyof PipelineSearch]?: string | undefined }) => void;
 }
 
-const ALL = "all";
 /** No filters: they stay when everything is shown. */
 const KEPT: readonly string[] = ["sort", "view"];
 const NAMED = ["team", "salesperson", "family", "stage"] as const;
@@ -29,7 +29,6 @@ export function Filters({ search, choices, idle, onFilter }: FiltersProps): Reac
     stage: choices?.stages,
   };
   const optionsOf = (name: (typeof NAMED)[number]): Option<string>[] => [
-    { id: ALL, name: text(`pipeline-all-${name}`) },
     ...(lists[name] ?? []).map(({ key, label }) => ({ id: `=${key}`, name: label })),
     ...(name === "stage" ? [] : [{ id: WITHOUT, name: text("pipeline-without") }]),
   ];
@@ -55,24 +54,21 @@ export function Filters({ search, choices, idle, onFilter }: FiltersProps): Reac
         onChange={(words) => onFilter({ text: words === "" ? undefined : words })}
       />
       {NAMED.map((name) => (
-        <Picker
+        <FilterPicker
           key={name}
-          look="bare"
           label={text(`pipeline-filter-${name}`)}
+          all={text(`pipeline-all-${name}`)}
           options={optionsOf(name)}
-          chosen={search[name] ?? ALL}
-          onChoose={(id) => onFilter({ [name]: id === ALL ? undefined : id })}
+          chosen={search[name]}
+          onChoose={(id) => onFilter({ [name]: id })}
         />
       ))}
-      <Picker
-        look="bare"
+      <FilterPicker
         label={text("pipeline-filter-closes")}
-        options={[
-          { id: ALL, name: text("pipeline-all-closes") },
-          { id: IN_PERIOD, name: text("pipeline-closes-in-period") },
-        ]}
-        chosen={search.closes === IN_PERIOD ? IN_PERIOD : ALL}
-        onChoose={(id) => onFilter({ closes: id === ALL ? undefined : id })}
+        all={text("pipeline-all-closes")}
+        options={[{ id: IN_PERIOD, name: text("pipeline-closes-in-period") }]}
+        chosen={search.closes === IN_PERIOD ? IN_PERIOD : undefined}
+        onChoose={(closes) => onFilter({ closes })}
       />
       {idle > 0 && !isIdle && (
         <button type="button" className="pipeline-idle" onClick={() => onFilter({ wants: "without_next_step" })}>

@@ -82,14 +82,14 @@ export function columnsOf(language: Language, currency: string): Column[] {
       render: ({ deal, count }) =>
         deal ? <span className="pipeline-customer">{deal.customer}</span> : text("pipeline-count", { count }),
     },
-    { ...words("deal", 146, (deal) => deal.name), grows: true },
+    { ...words("deal", 140, (deal) => deal.name), grows: true },
     {
-      ...words("stage", 112, (deal) => deal.stage_name),
+      ...words("stage", 104, (deal) => deal.stage_name),
       ...inPlace,
       render: ({ deal }) => deal && <Hand is={isEntered(deal, "stage_id")}>{deal.stage_name}</Hand>,
     },
-    words("salesperson", 116, (deal) => deal.salesperson),
-    { ...header("probability"), width: 108, align: "figure", ...inPlace, ...probability(language) },
+    words("salesperson", 112, (deal) => deal.salesperson),
+    { ...header("probability"), width: 100, align: "figure", ...inPlace, ...probability(language) },
     amount("amount", 94),
     amount("weighted", 94),
     amount("margin", 94),
@@ -119,7 +119,7 @@ export function columnsOf(language: Language, currency: string): Column[] {
         !deal || deal.days_late === null ? undefined : text("pipeline-late", { days: formats.days(deal.days_late) }),
     },
     {
-      ...words("next_step", 150, (deal) => nextStep(language, deal)),
+      ...words("next_step", 142, (deal) => nextStep(language, deal)),
       ...inPlace,
       render: ({ deal }) => {
         if (!deal) return "";

@@ -276,3 +276,78 @@ describe("other values", () => {
     await waitFor(() => expect(asked(program, "edit")[0]).toMatchObject({ change: { values } }));
   });
 });
+
+describe("several deals", () => {
+  const CHANGE = { kind: "values" as const, values: [] };
+  const handlers: Handlers = {
+    pipeline_change: ({ deals }) => ({ change: CHANGE, changed: deals.length, left: 0 }),
+    pipeline_ids: () => ({ ids: ["D1", "D2", "D3"] }),
+    settings_table: ({ entity }) => ({ entity, columns: [], rows: [{ id: "S1", name: "30/70" }] }),
+  };
+  const choose = async (): Promise<void> => {
+    await screen.findByText("Portique");
+    (rowOf("Cimenteries").querySelector("[role=rowheader]") as HTMLElement).focus();
+  };
+
+  it("are chosen by keys, given one probability, and one undo takes it back", async () => {
+    const program = await open("/pipeline", handlers);
+    await choose();
+    await userEvent.keyboard(" {Shift>}{ArrowDown}{/Shift}");
+    const bar = await screen.findByRole("toolbar", { name: "2 affaires" });
+    await userEvent.click(within(bar).getByRole("button", { name: "Probabilité" }));
+    const sheet = await screen.findByRole("dialog");
+    await userEvent.type(within(sheet).getByRole("textbox", { name: "Probabilité" }), "150{Enter}");
+    expect(asked(program, "pipeline_change"), "what is no probability is not asked").toEqual([]);
+    const field = within(sheet).getByRole("textbox", { name: "Probabilité" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "55{Enter}");
+    await waitFor(() => expect(asked(program, "edit")).toHaveLength(1));
+    const value = { kind: "probability", probability: "0.550000" };
+    expect(asked(program, "pipeline_change")).toEqual([{ deals: ["D1", "D2"], value, reason: null }]);
+    expect(asked(program, "edit"), "what the program answered, as one edit").toEqual([{ change: CHANGE, as_of: null }]);
+    const notice = await screen.findByText(/Probabilité 55/);
+    expect(plain(notice.textContent), "what was done, to how many").toContain("Probabilité 55 %, 2 affaires");
+    expect(screen.getByRole("toolbar", { name: "2 affaires" }), "they stay chosen").toBeTruthy();
+  });
+
+  it("are left by Escape, from the table and from the bar", async () => {
+    await open("/pipeline", handlers);
+    await choose();
+    await userEvent.keyboard(" ");
+    await screen.findByRole("toolbar", { name: "1 affaire" });
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("toolbar")).toBeNull();
+    await userEvent.keyboard(" ");
+    const bar = await screen.findByRole("toolbar", { name: "1 affaire" });
+    within(bar).getByRole("button", { name: "Étape" }).focus();
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("toolbar")).toBeNull();
+    expect(rowOf("Cimenteries").getAttribute("aria-selected"), "the table has left it too").toBe("false");
+  });
+
+  it("all of a list are those of its filters, whether read or not", async () => {
+    const program = await open("/pipeline?team=%3DN", handlers);
+    await choose();
+    await userEvent.keyboard("{Control>}a{/Control}");
+    const bar = await screen.findByRole("toolbar", { name: "2 affaires" });
+    await userEvent.click(within(bar).getByRole("button", { name: "Signature" }));
+    await userEvent.type(within(await screen.findByRole("dialog")).getByRole("textbox", { name: "Signature" }), "31/3/2027{Enter}");
+    await waitFor(() => expect(asked(program, "pipeline_change")).toHaveLength(1));
+    expect(asked(program, "pipeline_ids")).toMatchObject([{ deals: { team: "N" }, first: 0 }]);
+    expect(asked(program, "pipeline_change")).toMatchObject([{ deals: ["D1", "D2", "D3"], value: { kind: "close", on: "2027-03-31" } }]);
+  });
+
+  it("that have the value already or cannot take it are said, and nothing is kept", async () => {
+    const left: Handlers = { pipeline_change: () => ({ change: null, changed: 0, left: 2 }) };
+    const program = await open("/pipeline", { ...handlers, ...left });
+    await choose();
+    await userEvent.keyboard(" ");
+    await userEvent.click(within(await screen.findByRole("toolbar")).getByRole("button", { name: "Échéancier" }));
+    const sheet = await screen.findByRole("dialog");
+    await userEvent.click(within(sheet).getByRole("button", { name: /Échéancier/ }));
+    await userEvent.click(within(await screen.findByRole("listbox")).getByRole("option", { name: "30/70" }));
+    await userEvent.click(within(sheet).getByRole("button", { name: "Garder" }));
+    expect(plain((await screen.findByRole("alert")).textContent)).toContain("2 affaires inchangées : leurs échéances");
+    expect(asked(program, "edit")).toEqual([]);
+  });
+});

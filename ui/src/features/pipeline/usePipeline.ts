@@ -1,7 +1,7 @@
 /** Reads the open deals of the address. */
 import { useMemo } from "react";
 import type { AppError } from "../../ipc";
-import type { Choices, PipelineRow, PipelineTable } from "../../ipc/generated";
+import type { Choices, PipelineRequest, PipelineRow, PipelineTable } from "../../ipc/generated";
 import { useWindows } from "../../list";
 import { useChoices, useStandpoint } from "../../standpoint";
 import { requestOf, type PipelineSearch } from "./search";
@@ -9,6 +9,8 @@ import { requestOf, type PipelineSearch } from "./search";
 export interface Pipeline {
   /** The first window: its totals and stages hold for all. */
   table: PipelineTable | undefined;
+  /** What was asked, from its first row. */
+  request: PipelineRequest;
   choices: Choices | undefined;
   error: AppError | undefined;
   rowAt: (index: number) => PipelineRow | undefined;
@@ -21,5 +23,5 @@ export function usePipeline(search: PipelineSearch): Pipeline {
   const request = useMemo(() => requestOf(search, { search: from, standpoint }, choices), [search, from, standpoint, choices]);
   const isReady = search.closes === undefined || choices !== undefined;
   const { first: table, error, rowAt, onWindow } = useWindows("pipeline_table", request, { isReady });
-  return { table, choices, error, rowAt, onWindow };
+  return { table, request, choices, error, rowAt, onWindow };
 }
