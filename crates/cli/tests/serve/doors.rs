@@ -52,7 +52,7 @@ fn nothing_is_answered_without_a_token_but_the_description() {
     for path in [
         "/",
         "/forecast",
-        "/favicon.svg",
+        "/first-paint.js",
         "/api/none",
         "/api/a/b",
         "/open/0000",

@@ -120,6 +120,7 @@ function Levers({ desk, state, unit, panel }: LeversProps): ReactNode {
   return (
     <LeversPanel
       request={request}
+      answered={state.asked?.request}
       moves={desk.moves}
       choices={choices}
       currency={page?.currency ?? PROVISIONAL_CURRENCY}

@@ -28,7 +28,7 @@ function Desk({ choice, ...props }: Partial<LeversPanelProps> & { choice?: Scena
     <HistoryContext value={new History()}>
       <ScenarioDesk {...(choice ? { choice } : {})}>
         {({ moves, request }) => (
-          <LeversPanel request={request} moves={moves} choices={CHOICES} currency="EUR" {...props} />
+          <LeversPanel request={request} answered={request} moves={moves} choices={CHOICES} currency="EUR" {...props} />
         )}
       </ScenarioDesk>
       <UndoShortcuts />
@@ -43,7 +43,7 @@ function KeptDesk({ choice }: { choice?: ScenarioChoice }): ReactNode {
   return (
     <HistoryContext value={history}>
       <ScenarioDesk {...(choice ? { choice } : {})}>
-        {({ moves, request }) => <LeversPanel request={request} moves={moves} choices={CHOICES} currency="EUR" />}
+        {({ moves, request }) => <LeversPanel request={request} answered={request} moves={moves} choices={CHOICES} currency="EUR" />}
       </ScenarioDesk>
       <UndoShortcuts />
     </HistoryContext>

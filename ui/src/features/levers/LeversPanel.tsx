@@ -20,6 +20,8 @@ import "./LeversPanel.css";
 export interface LeversPanelProps {
   /** What the page asks, with the levers as they move; undefined while it is not known. */
   request: ForecastPageRequest | undefined;
+  /** What the page's figures answer: the effects are asked for after them, never before. */
+  answered: ForecastPageRequest | undefined;
   moves: ScenarioMoves;
   choices: WhereChoices;
   currency: string;
@@ -40,7 +42,7 @@ const NONE: readonly string[] = [];
 export function LeversPanel(props: LeversPanelProps): ReactNode {
   const { request, moves, choices, currency, unit = "thousands", unmatched = NONE, acts, onWhy } = props;
   const { text } = useMessages();
-  const { answer: effects, error } = useEffects(request);
+  const { answer: effects, error } = useEffects(props.answered);
   const isDisabled = request === undefined;
   const effectOf = (id: string): NonNullable<typeof effects>["levers"][number] | undefined =>
     effects?.levers.find(({ lever }) => lever === id);
