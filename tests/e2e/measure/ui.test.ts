@@ -109,7 +109,7 @@ async function watch(page: Page): Promise<void> {
 }
 
 async function answered(page: Page): Promise<number> {
-  const time = await page.waitForFunction(() => (window as unknown as { stopwatch: Watch }).stopwatch.answered);
+  const time = await page.waitForFunction(() => (window as unknown as { stopwatch: Watch }).stopwatch.answered, undefined, { timeout: 10_000 });
   return (await time.jsonValue()) ?? NaN;
 }
 
@@ -128,9 +128,9 @@ async function pages(page: Page): Promise<void> {
         const before = document.querySelector("h1")?.textContent;
         const content = (): boolean =>
           document.querySelector("h1")?.textContent !== before &&
-          document.querySelector(".page-body, main")?.textContent !== "" &&
           document.querySelector("[aria-busy=true], .waiting-rows") === null &&
-          (document.querySelector('[role=grid] [role=row]:nth-child(2), [role=gridcell], form, .data-page, [role=article], section') !== null);
+          // More than its bar: rows, fields or words of its own.
+          (document.querySelector("main")?.textContent.length ?? 0) > 200;
         (window as unknown as { stopwatch: Watch }).stopwatch.from("pointerdown", content);
       });
       const current = await page.locator("h1").first().textContent();
