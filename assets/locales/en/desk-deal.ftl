@@ -45,6 +45,9 @@ deal-cumulated-cashed = Cashed incl. VAT
 deal-exact = Exact: Σ instalments { $sum } = deal amount { $amount }
 deal-inexact = Σ instalments { $sum }, deal amount { $amount }
 deal-typed-sum = The instalments entered for { $line } come to { $sum }, the line to { $amount }: they count as shares of that amount.
+deal-unfit = Instalments entered no longer make the line
+deal-move-cash = Cash { $from } → { $to }
+deal-move-months = { $amount } move from { $from } to { $to }
 
 # The same as a table
 deal-table = Staggering as a table

@@ -55,7 +55,7 @@ pub use question::{
     Category, Columns, Dimension, Measure, Period, ProbabilitySource, Question, Span,
 };
 pub use receivables::{Ageing, CustomerReceivable, Receivables, receivables};
-pub use staggered::{closed_dates, own_parts, split};
+pub use staggered::{cash_date, closed_dates, own_parts, split};
 pub use targets::{TargetFigures, targets};
 pub use trace::{
     CashTrace, Conversion, CostOrigin, DealTrace, InstalmentTrace, LineTrace, ProbabilityOrigin,

@@ -1761,7 +1761,11 @@ on: string,
 /**
  * Its amount in the deal's currency.
  */
-amount: string, };
+amount: string, 
+/**
+ * What moves with it.
+ */
+effect: StaggerEffect, };
 
 /**
  * Another staggering of a line, worked out from the one that holds.
@@ -3611,6 +3615,39 @@ conversion: string | null,
  * Median days in it of those that left.
  */
 median_days_in_stage: string | null, };
+
+/**
+ * What another date of an instalment moves.
+ */
+export type StaggerEffect = { 
+/**
+ * The date that holds.
+ */
+was_on: string, 
+/**
+ * Days from that to the new one.
+ */
+days: number, 
+/**
+ * What invoicing left of it, in the deal's currency: it moves from one month to another.
+ */
+left: string, 
+/**
+ * The month it counts in, never before "today".
+ */
+was_month: string, 
+/**
+ * The month it would count in.
+ */
+month: string, 
+/**
+ * When its money is expected; null where none of it is.
+ */
+was_paid_on: string | null, 
+/**
+ * When it would be.
+ */
+paid_on: string | null, };
 
 /**
  * From where figures are seen.

@@ -1,8 +1,10 @@
-/** An instalment as a bar that ends at its date: taken in hand, moved by arrows, split and merged by a letter. */
+/** An instalment as a bar that ends at its date: taken in hand, moved by arrows or by pointer, split and merged by a letter. */
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from "react";
 import type { DealTimeline, TimelineInstalment, TimelineLine } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 import type { Axis } from "./axis";
+import type { BarWords, WordsPlace } from "./barWords";
+import { useDrag } from "./useDrag";
 import type { Stagger } from "./useStagger";
 
 export interface BarProps {
@@ -12,22 +14,22 @@ export interface BarProps {
   instalment: TimelineInstalment;
   axis: Axis;
   stagger: Stagger;
+  words: BarWords;
+  wordsPlace: WordsPlace;
 }
 
-/** Hundredths of a month from which a bar has room for its words. */
-const ROOM = 126;
-
-export function Bar({ deal, line, place, instalment, axis, stagger }: BarProps): ReactNode {
+export function Bar({ deal, line, place, instalment, axis, stagger, words, wordsPlace }: BarProps): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
   const own = useRef<HTMLButtonElement>(null);
-  const { since, amount, share, category, is_late: isLate } = instalment;
+  const { since, amount, category, is_late: isLate } = instalment;
   const isInHand = stagger.inHand?.line === line.id && stagger.inHand.at === place;
-  const on = (isInHand && stagger.proposal?.on) || instalment.on;
+  const drag = useDrag({ own, axis, held: instalment.on, stagger, take: () => stagger.take(line.id, place) });
+  const on = (isInHand && stagger.movedTo) || instalment.on;
   const [from, to] = [axis.placeOf(since < on ? since : on), axis.placeOf(on)];
-  const hasRoom = (to - from) * axis.months.length > ROOM;
   const state = isLate ? text("deal-late") : text(`deal-category-${category}`);
   const exact = formats.amount(amount, deal.own_currency);
+  const isMoved = isInHand && stagger.isMoved;
   // What was split or merged may stand elsewhere: the focus goes along with it.
   useEffect(() => {
     const focused = document.activeElement;
@@ -40,8 +42,8 @@ export function Bar({ deal, line, place, instalment, axis, stagger }: BarProps):
       className="timeline-bar"
       data-category={category}
       data-late={isLate}
-      data-room={hasRoom}
-      data-moved={isInHand && stagger.isMoved}
+      data-words={wordsPlace}
+      data-moved={isMoved}
       aria-pressed={isInHand}
       aria-label={[
         text("deal-instalment", { number: place + 1, of: line.instalment_count, line: line.name }),
@@ -50,14 +52,17 @@ export function Bar({ deal, line, place, instalment, axis, stagger }: BarProps):
         state,
       ].join(", ")}
       style={{ "--from": from, "--to": to } as CSSProperties}
-      data-tip={`${formats.date(on)} · ${exact}`}
+      data-tip={isMoved ? undefined : `${formats.date(on)} · ${exact}`}
       onClick={() => stagger.take(line.id, place)}
       onFocus={() => stagger.take(line.id, place)}
       onKeyDown={(event) => onKey(event, stagger, isInHand)}
+      {...drag}
     >
-      <span className="timeline-words">
-        {share !== null && <b>{formats.percent(share, 0)}</b>} {formats.bareAmount(amount, deal.own_currency, "whole")}
-      </span>
+      {wordsPlace !== "hidden" && (
+        <span className="timeline-words">
+          {words.share !== "" && <b>{words.share}</b>} {words.amount}
+        </span>
+      )}
     </button>
   );
 }

@@ -4,7 +4,9 @@ import { ErrorNotice, Page, WaitingRows } from "../../components";
 import { noteOpened } from "../../desk";
 import { useLatest } from "../../ipc";
 import { useMessages } from "../../language";
+import { StandpointPickers, useStandpoint } from "../../standpoint";
 import { DealTop } from "./DealTop";
+import { ExactBar } from "./ExactBar";
 import { LinesTable } from "./LinesTable";
 import { Past } from "./Past";
 import { Timeline } from "./Timeline";
@@ -13,13 +15,14 @@ import "./DealPage.css";
 
 export function DealScreen({ id }: { id: string }): ReactNode {
   const { text } = useMessages();
-  const { answer, answered, error } = useLatest("deal_timeline", { id, as_of: null });
+  const asOf = useStandpoint().standpoint.as_of;
+  const { answer, answered, error } = useLatest("deal_timeline", { id, as_of: asOf });
   const deal = answered?.id === id ? answer : undefined;
   useEffect(() => {
     if (deal) noteOpened("deal", deal.id);
   }, [deal]);
   return (
-    <Page title={text("desk-deal-title")}>
+    <Page title={text("desk-deal-title")} pickers={<StandpointPickers of={["asOf"]} asOf={deal?.as_of} />}>
       {error && (
         <div className="deal-notice">
           <ErrorNotice error={error} />
@@ -35,6 +38,7 @@ export function DealScreen({ id }: { id: string }): ReactNode {
           <Past deal={deal} />
         </div>
       )}
+      {deal && !error && <ExactBar deal={deal} />}
     </Page>
   );
 }

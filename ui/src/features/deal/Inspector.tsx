@@ -13,7 +13,7 @@ function column(name: string, holds: ColumnHolds): SettingsColumn {
 export function Inspector({ deal, stagger }: { deal: DealTimeline; stagger: Stagger }): ReactNode {
   const { text } = useMessages();
   const formats = useFormats();
-  const { inHand, proposal, isMoved, refusal } = stagger;
+  const { inHand, movedTo, isMoved, refusal } = stagger;
   const line = deal.lines.find(({ id }) => id === inHand?.line);
   const one = inHand && line?.instalments[inHand.at];
   return (
@@ -24,9 +24,9 @@ export function Inspector({ deal, stagger }: { deal: DealTimeline; stagger: Stag
             {text("deal-instalment", { number: inHand.at + 1, of: line.instalment_count, line: line.name })}
           </h4>
           {isMoved && (
-            <div className="timeline-moved" role="status">
+            <div className="timeline-moved">
               <s className="struck">{formats.date(one.on)}</s>{" "}
-              <b className="hand">{proposal ? formats.date(proposal.on) : "…"}</b>
+              <b className="hand">{movedTo === undefined ? "…" : formats.date(movedTo)}</b>
               <span className="timeline-acts">
                 <Button size="small" tone="primary" onPress={stagger.putDown}>
                   {text("deal-put-down")}

@@ -3,15 +3,15 @@
  * them are mute, the table says them in words (TimelineTable). Deliberately absent: any sum (the program's).
  */
 import { useMemo, type CSSProperties, type ReactNode } from "react";
-import { CategorySwatch } from "../../components";
+import { Notice } from "../../components";
 import { coordinateOf } from "../../components/chart/pixels";
-import type { DealTimeline, TimelineLine } from "../../ipc/generated";
+import type { DealTimeline } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 import { axisOf, type Axis } from "./axis";
-import { Bar } from "./Bar";
 import { Cumulated } from "./Cumulated";
 import { Inspector } from "./Inspector";
-import { useStagger, type Stagger } from "./useStagger";
+import { Lane } from "./Lane";
+import { useStagger } from "./useStagger";
 
 export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
   const { text } = useMessages();
@@ -22,6 +22,18 @@ export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
   return (
     <section className="deal-part" aria-label={text("deal-timeline")}>
       <h3 className="deal-title">{text("deal-timeline")}</h3>
+      {deal.lines.map(
+        (line) =>
+          line.typed_sum !== null && (
+            <Notice key={line.id} tone="warn">
+              {text("deal-typed-sum", {
+                line: line.name,
+                sum: formats.amount(line.typed_sum, deal.own_currency),
+                amount: formats.amount(line.amount, deal.own_currency),
+              })}
+            </Notice>
+          ),
+      )}
       <div className="timeline-beside">
       <div className="timeline-scroll" tabIndex={0} role="group" aria-label={text("deal-timeline")}>
         <div className="timeline" style={style}>
@@ -37,19 +49,6 @@ export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
       </div>
       <Inspector deal={deal} stagger={stagger} />
       </div>
-      <p className="deal-exact">
-        {text(deal.own_sum === deal.own_amount ? "deal-exact" : "deal-inexact", {
-          sum: formats.amount(deal.own_sum, deal.own_currency),
-          amount: formats.amount(deal.own_amount, deal.own_currency),
-        })}
-        <span className="deal-legend">
-          {(["invoiced", "backlog", "weighted"] as const).map((mark) => (
-            <span key={mark}>
-              <CategorySwatch mark={mark} size={10} /> {text(`desk-deal-${mark}`)}
-            </span>
-          ))}
-        </span>
-      </p>
     </section>
   );
 }
@@ -74,37 +73,6 @@ function Head({ axis, deal }: PartProps): ReactNode {
         <span className="timeline-now" style={{ "--at": axis.placeOf(deal.as_of) } as CSSProperties}>
           {formats.dayAndMonth(deal.as_of)}
         </span>
-      </div>
-    </div>
-  );
-}
-
-function Lane({ line, deal, axis, stagger }: PartProps & { line: TimelineLine; stagger: Stagger }): ReactNode {
-  const { text } = useMessages();
-  const formats = useFormats();
-  return (
-    <div className="timeline-row timeline-lane">
-      <div className="timeline-side" aria-hidden="true">
-        <span className="timeline-name" data-hand={line.is_by_hand}>
-          {line.name}
-        </span>
-        <span className="timeline-note">
-          {text("deal-instalment-count", { count: line.instalment_count })}
-          <span>{formats.amount(line.amount, deal.own_currency, "whole")}</span>
-        </span>
-      </div>
-      <div className="timeline-track">
-        {line.instalments.map((instalment, place) => (
-          <Bar
-            key={place}
-            place={place}
-            instalment={instalment}
-            line={line}
-            deal={deal}
-            axis={axis}
-            stagger={stagger}
-          />
-        ))}
       </div>
     </div>
   );

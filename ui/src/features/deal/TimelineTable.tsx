@@ -1,27 +1,14 @@
 /** The timeline in words and figures: each instalment, invoice and payment in a row of its own. */
 import { useState, type ReactNode } from "react";
-import { Button, MoneyText, Notice, Tag } from "../../components";
+import { Button, MoneyText, Tag } from "../../components";
 import type { DealTimeline, TimelineLine } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
 
 export function TimelineTable({ deal }: { deal: DealTimeline }): ReactNode {
   const { text } = useMessages();
-  const formats = useFormats();
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="deal-part" aria-label={text("deal-table")}>
-      {deal.lines.map(
-        (line) =>
-          line.typed_sum !== null && (
-            <Notice key={line.id} tone="warn">
-              {text("deal-typed-sum", {
-                line: line.name,
-                sum: formats.amount(line.typed_sum, deal.own_currency),
-                amount: formats.amount(line.amount, deal.own_currency),
-              })}
-            </Notice>
-          ),
-      )}
       <Button size="small" isPressed={isOpen} onPress={() => setOpen(!isOpen)}>
         {text("deal-table-show")}
       </Button>

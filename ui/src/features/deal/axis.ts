@@ -6,6 +6,8 @@ export interface Axis {
   months: readonly string[];
   /** From the left edge, in per cent. */
   placeOf: (date: string) => number;
+  /** The day at a place; beyond the edges the first or last. */
+  dateAt: (place: number) => string;
 }
 
 /** A deal of one date still has a year to be moved in. */
@@ -41,6 +43,14 @@ export function axisOf(deal: DealTimeline): Axis {
       const place = places.get(date.slice(0, 7)) ?? months.length;
       const day = Number.parseInt(date.slice(8, 10), 10) || 1;
       return (100 * (place + (day - 1) / daysOf(date))) / months.length;
+    },
+    dateAt: (place) => {
+      const along = Math.min(Math.max((place / 100) * months.length, 0), months.length - 1e-6);
+      const month = months[Math.floor(along)] ?? first;
+      const days = daysOf(month);
+      // Half a day to either side is the day's own.
+      const day = Math.min(1 + Math.round((along - Math.floor(along)) * days), days);
+      return `${month}-${String(day).padStart(2, "0")}`;
     },
   };
 }

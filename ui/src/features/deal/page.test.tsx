@@ -1,6 +1,6 @@
 /** A deal on its own page: its lines entered in place, its timeline with its table, its address. */
 import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";
-import { cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Providers } from "../../app/Providers";
@@ -8,6 +8,7 @@ import { makeRouter } from "../../app/router";
 import { AppError, fakeTransport, replaceTransport, type FakeTransport, type Handlers } from "../../ipc";
 import { READY } from "../../testing/openDesk";
 import { axisOf } from "./axis";
+import { placeWords } from "./barWords";
 import { TIMELINE } from "./testing";
 
 configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
@@ -121,7 +122,16 @@ describe("the page of a deal", () => {
 });
 
 const VALUE = '[{"on":"2027-03-01","amount":"126000.00"},{"on":"2027-03-15","amount":"294000.00"}]';
-const PROPOSED = { value: VALUE, at: 0, count: 2, on: "2027-03-01", amount: "126000.00" };
+const EFFECT = {
+  was_on: "2027-01-31",
+  days: 29,
+  left: "126000.00",
+  was_month: "2027-01",
+  month: "2027-03",
+  was_paid_on: "2027-03-02",
+  paid_on: "2027-03-31",
+};
+const PROPOSED = { value: VALUE, at: 0, count: 2, on: "2027-03-01", amount: "126000.00", effect: EFFECT };
 
 const proposals = (program: FakeTransport): unknown[] =>
   program.asked.filter(({ name }) => name === "instalments_propose").map(({ request }) => request);
@@ -192,7 +202,74 @@ describe("staggering by keyboard", () => {
   });
 });
 
+describe("staggering by pointer", () => {
+  const press = (bar: HTMLElement, x: number): void => {
+    const track = bar.closest(".timeline-track") as HTMLElement;
+    Object.defineProperty(track, "clientWidth", { value: 1200, configurable: true });
+    bar.setPointerCapture = () => undefined;
+    fireEvent.pointerDown(bar, { button: 0, clientX: x, pointerId: 1 });
+  };
+
+  it("shows where to and what it moves while it is held, and keeps it on release", async () => {
+    const program = await open({ instalments_propose: () => PROPOSED });
+    const bar = await take(1);
+    press(bar, 300);
+    // A month is 100 px wide: from 31 January to 1 March.
+    fireEvent.pointerMove(bar, { clientX: 404, pointerId: 1 });
+    const tip = await screen.findByText(/Encaissement/);
+    expect(plain(tip.parentElement?.textContent)).toBe(
+      "31 janv. → 1 mars 2027+29 jEncaissement 2 mars 2027 → 31 mars 2027126 000 € passent de janv. 2027 à mars 2027",
+    );
+    expect(document.querySelector(".timeline-was"), "a mark at the old date").toBeTruthy();
+    expect(edits(program), "nothing is kept yet").toEqual([]);
+    fireEvent.pointerUp(bar, { pointerId: 1 });
+    await waitFor(() => expect(edits(program)).toHaveLength(1));
+    expect(proposals(program).at(-1)).toEqual({ line: "L1", as_of: null, at: 0, act: { kind: "date", on: "2027-03-01" } });
+  });
+
+  it("keeps nothing where it is released at its own date, or returned by Escape", async () => {
+    const program = await open({ instalments_propose: () => PROPOSED });
+    const bar = await take(1);
+    press(bar, 300);
+    fireEvent.pointerMove(bar, { clientX: 350, pointerId: 1 });
+    fireEvent.pointerMove(bar, { clientX: 300, pointerId: 1 });
+    fireEvent.pointerUp(bar, { pointerId: 1 });
+    expect(document.querySelector(".timeline-was"), "it is put back").toBeNull();
+    press(bar, 300);
+    fireEvent.pointerMove(bar, { clientX: 404, pointerId: 1 });
+    await screen.findByText(/Encaissement/);
+    await userEvent.keyboard("{Escape}");
+    fireEvent.pointerUp(bar, { pointerId: 1 });
+    expect(document.querySelector(".timeline-was"), "it is put back").toBeNull();
+    expect(edits(program)).toEqual([]);
+  });
+});
+
+describe("the words of narrow bars", () => {
+  it("never meet: the larger amount keeps its words, and none leaves the lane", () => {
+    const axis = axisOf(TIMELINE);
+    const bars = [
+      { since: "2027-01-01", on: "2027-01-10" },
+      { since: "2027-01-10", on: "2027-01-20" },
+      { since: "2027-01-20", on: "2027-06-20" },
+      { since: "2027-10-20", on: "2027-10-30" },
+    ];
+    const words = bars.map(() => ({ share: "25 %", amount: "126 000" }));
+    expect(placeWords(bars, words, [1, 0, 2, 3], axis)).toEqual(["end", "under", "in", "end"]);
+    expect(placeWords(bars.slice(0, 2), words, [0, 1], axis), "one after the other where both have room").toEqual(["under", "hidden"]);
+  });
+});
+
 describe("the axis", () => {
+  it("gives back the day of a place, and no day beyond its edges", () => {
+    const axis = axisOf(TIMELINE);
+    for (const date of ["2026-11-01", "2027-02-28", "2027-01-31", "2027-10-31"]) {
+      expect(axis.dateAt(axis.placeOf(date))).toBe(date);
+    }
+    expect([axis.dateAt(-3), axis.dateAt(120)]).toEqual(["2026-11-01", "2027-10-31"]);
+  });
+
+
   it("runs without a gap over all dates and at least a year", () => {
     const axis = axisOf(TIMELINE);
     expect(axis.months[0], "the first of anything").toBe("2026-11");

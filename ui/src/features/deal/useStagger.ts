@@ -7,6 +7,7 @@ import { useEdit } from "../../edit";
 import { appErrorOf, call, useLatest, type AppError } from "../../ipc";
 import type { DealTimeline, EditChange, InstalmentAct, InstalmentsProposal, InstalmentsRequest, TimelineLine, ValueChange } from "../../ipc/generated";
 import { useMessages } from "../../language";
+import { useStandpoint } from "../../standpoint";
 
 /** Which bar is in hand. */
 export interface InHand {
@@ -18,11 +19,15 @@ export interface Stagger {
   inHand: InHand | undefined;
   /** Where the bar in hand would stand, until it is put down. */
   proposal: InstalmentsProposal | undefined;
+  /** The date it would stand at, as far as it is known. */
+  movedTo: string | undefined;
   /** Whether it is moved and not yet put down. */
   isMoved: boolean;
   refusal: string | undefined;
   take: (line: string, at: number) => void;
   move: (months: number, days: number) => void;
+  /** To a date, under a pointer. */
+  moveTo: (on: string) => void;
   /** Keeps the move. */
   putDown: () => void;
   /** Leaves the bar where it was. */
@@ -33,20 +38,22 @@ export interface Stagger {
   schedule: (line: TimelineLine, id: string) => void;
 }
 
-interface Moved {
-  months: number;
-  days: number;
-}
+type Moved = Extract<InstalmentAct, { kind: "move" | "date" }>;
 
 export function useStagger(deal: DealTimeline): Stagger {
+  const asOf = useStandpoint().standpoint.as_of;
   const { text, error: words } = useMessages();
   const edit = useEdit();
   const [inHand, setInHand] = useState<InHand>();
   const [moved, setMoved] = useState<Moved>();
   const [refusal, setRefusal] = useState<string>();
-  const asking = inHand && moved ? requestOf(inHand, { kind: "move", ...moved }) : undefined;
+  const asking = inHand && moved ? requestOf(asOf, inHand, moved) : undefined;
   const { answer, answered, error } = useLatest("instalments_propose", asking);
   const isAnswered = asking !== undefined && JSON.stringify(answered) === JSON.stringify(asking);
+  const proposal = isAnswered && !error ? answer : undefined;
+  // While the next step is asked for, the last one is still shown.
+  const isOfBar = answered !== undefined && answered.line === inHand?.line && answered.at === inHand.at;
+  const shown = isOfBar && moved?.kind === "move" && answered.act.kind === "move" ? answer?.on : undefined;
 
   const say = (thrown: AppError): string => {
     const said = words(thrown);
@@ -60,7 +67,7 @@ export function useStagger(deal: DealTimeline): Stagger {
     if (!inHand) return undefined;
     let proposal: InstalmentsProposal;
     try {
-      proposal = await call("instalments_propose", requestOf(inHand, what));
+      proposal = await call("instalments_propose", requestOf(asOf, inHand, what));
     } catch (thrown) {
       return say(appErrorOf(thrown));
     }
@@ -77,7 +84,8 @@ export function useStagger(deal: DealTimeline): Stagger {
   };
   return {
     inHand,
-    proposal: isAnswered && !error ? answer : undefined,
+    proposal,
+    movedTo: moved?.kind === "date" ? moved.on : moved && (proposal?.on ?? shown),
     isMoved: moved !== undefined,
     refusal: refusal ?? (asking && error ? say(error) : undefined),
     take: (line, at) => {
@@ -87,10 +95,17 @@ export function useStagger(deal: DealTimeline): Stagger {
     },
     move: (months, days) => {
       setRefusal(undefined);
-      setMoved((before) => ({ months: (before?.months ?? 0) + months, days: (before?.days ?? 0) + days }));
+      setMoved((before) => {
+        const by = before?.kind === "move" ? before : { months: 0, days: 0 };
+        return { kind: "move", months: by.months + months, days: by.days + days };
+      });
+    },
+    moveTo: (on) => {
+      setRefusal(undefined);
+      setMoved((before) => (before?.kind === "date" && before.on === on ? before : { kind: "date", on }));
     },
     putDown: () => {
-      if (moved) void act({ kind: "move", ...moved }).then(setRefusal);
+      if (moved) void act(moved).then(setRefusal);
     },
     restore,
     act: async (what) => {
@@ -118,6 +133,6 @@ function scheduleOf(line: TimelineLine, schedule: string): EditChange {
   return { kind: "values", values: [...cleared, setOf(line.id, "schedule_id", schedule)] };
 }
 
-function requestOf({ line, at }: InHand, act: InstalmentAct): InstalmentsRequest {
-  return { line, as_of: null, at, act };
+function requestOf(asOf: string | null, { line, at }: InHand, act: InstalmentAct): InstalmentsRequest {
+  return { line, as_of: asOf, at, act };
 }

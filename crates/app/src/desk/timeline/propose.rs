@@ -1,8 +1,10 @@
 //! Another staggering of a line: the instalment that is moved, split, merged or given an amount, and
 //! the others so that all sum exactly. Deliberately absent: keeping it (`edit`).
 
-use diapason_engine::{Measure, ProbabilitySource, split};
-use diapason_model::{Currency, Date, Money, Scenario, add_months, parse_date};
+use diapason_engine::{Measure, ProbabilitySource, cash_date, split};
+use diapason_model::{
+    Currency, Date, Money, Month, PaymentTerms, Scenario, add_months, day_number, parse_date,
+};
 use serde::Serialize;
 
 use super::lines::{MOST_INSTALMENTS, Spread};
@@ -10,7 +12,9 @@ use super::page;
 use crate::desk::page::{Frame, overflow, refused};
 use crate::desk::session::OpenBook;
 use crate::desk::why::{DealLinks, Seen};
-use crate::desk::wire::{InstalmentAct, InstalmentsProposal, InstalmentsRequest};
+use crate::desk::wire::{
+    InstalmentAct, InstalmentsProposal, InstalmentsRequest, StaggerEffect,
+};
 use crate::error::AppError;
 use crate::loaded::not_found;
 use crate::suggest::nearest;
@@ -22,6 +26,10 @@ struct Entry {
     on: Date,
     amount: i64,
     label: Option<String>,
+    /// What invoicing left of it.
+    left: i64,
+    /// When its money is expected.
+    paid_on: Option<Date>,
     /// Whether it is the one that is asked for.
     is_asked: bool,
 }
@@ -39,7 +47,12 @@ pub(crate) fn instalments_propose(
     open: &OpenBook,
     request: &InstalmentsRequest,
 ) -> Result<InstalmentsProposal, AppError> {
-    let (mut list, currency) = entries(open, request)?;
+    let Staggered {
+        mut list,
+        currency,
+        terms,
+        as_of,
+    } = staggered(open, request)?;
     let at = request.at as usize;
     let count = list.len();
     if at >= count {
@@ -48,6 +61,7 @@ pub(crate) fn instalments_propose(
         )));
     }
     list[at].is_asked = true;
+    let held = list[at].clone();
     match &request.act {
         InstalmentAct::Move { months, days } => {
             list[at].on = moved(list[at].on, *months, *days).ok_or_else(overflow)?;
@@ -65,14 +79,43 @@ pub(crate) fn instalments_propose(
         InstalmentAct::Merge => merge(&mut list, at)?,
     }
     list.sort_by_key(|entry| entry.on);
-    answer(&list, currency)
+    let on = list.iter().find(|entry| entry.is_asked);
+    let on = on.map_or(held.on, |entry| entry.on);
+    let effect = effect(&held, on, as_of, terms.as_ref(), currency);
+    answer(&list, currency, effect)
+}
+
+/// What it moves that an instalment stands at another date.
+fn effect(
+    held: &Entry,
+    on: Date,
+    as_of: Date,
+    terms: Option<&PaymentTerms>,
+    currency: Currency,
+) -> StaggerEffect {
+    let month = |on: Date| Month::of(on.max(as_of)).to_string();
+    let paid_on = held.paid_on.and(terms);
+    StaggerEffect {
+        was_on: held.on.to_string(),
+        days: day_number(on) - day_number(held.on),
+        left: money(held.left, currency),
+        was_month: month(held.on),
+        month: month(on),
+        was_paid_on: held.paid_on.map(|date| date.to_string()),
+        paid_on: paid_on.map(|terms| cash_date(terms, on, as_of).to_string()),
+    }
+}
+
+/// A line's instalments with what their money depends on.
+struct Staggered {
+    list: Vec<Entry>,
+    currency: Currency,
+    terms: Option<PaymentTerms>,
+    as_of: Date,
 }
 
 /// The line's instalments as they stand.
-fn entries(
-    open: &OpenBook,
-    request: &InstalmentsRequest,
-) -> Result<(Vec<Entry>, Currency), AppError> {
+fn staggered(open: &OpenBook, request: &InstalmentsRequest) -> Result<Staggered, AppError> {
     let data = open.book.snapshot();
     let known = || data.lines.iter().map(|line| line.id.as_str());
     let line = known().position(|id| id == request.line);
@@ -94,8 +137,14 @@ fn entries(
     let spread = trace
         .map(|trace| Spread::of(open, deal, trace))
         .transpose()?;
+    let (currency, as_of) = (deal.currency, seen.as_of);
     let Some(spread) = spread else {
-        return Ok((Vec::new(), deal.currency));
+        return Ok(Staggered {
+            list: Vec::new(),
+            currency,
+            terms: None,
+            as_of,
+        });
     };
     let labels = spread.labels(open);
     let list = spread.instalments.iter().enumerate();
@@ -103,14 +152,21 @@ fn entries(
         on: one.on,
         amount: one.amount,
         label: labels.get(place).cloned().flatten(),
+        left: one.left,
+        paid_on: one.cash.first().map(|(on, _)| *on),
         is_asked: false,
     });
-    Ok((list.collect(), deal.currency))
+    Ok(Staggered {
+        list: list.collect(),
+        currency,
+        terms: Some(spread.trace.terms.clone()),
+        as_of,
+    })
 }
 
 fn moved(date: Date, months: i32, days: i32) -> Option<Date> {
     let month = add_months(date, months)?;
-    let number = diapason_model::day_number(month).checked_add(days)?;
+    let number = day_number(month).checked_add(days)?;
     diapason_model::date_from_day_number(number)
 }
 
@@ -149,10 +205,10 @@ fn halve(list: &mut Vec<Entry>, at: usize) -> Result<(), AppError> {
         )));
     }
     let halves = split(list[at].amount, &[1, 1]).ok_or_else(overflow)?;
-    let own = diapason_model::day_number(list[at].on);
+    let own = day_number(list[at].on);
     let before = list.iter().filter(|entry| entry.on < list[at].on);
     let before = before
-        .map(|entry| diapason_model::day_number(entry.on))
+        .map(|entry| day_number(entry.on))
         .max();
     // The first of all has none before it: a month stands in its place.
     let before = before.unwrap_or(own - 30);
@@ -161,6 +217,8 @@ fn halve(list: &mut Vec<Entry>, at: usize) -> Result<(), AppError> {
             .ok_or_else(overflow)?,
         amount: halves[0],
         label: None,
+        left: 0,
+        paid_on: None,
         is_asked: false,
     };
     list[at].amount = halves[1];
@@ -184,7 +242,11 @@ fn merge(list: &mut Vec<Entry>, at: usize) -> Result<(), AppError> {
     Ok(())
 }
 
-fn answer(list: &[Entry], currency: Currency) -> Result<InstalmentsProposal, AppError> {
+fn answer(
+    list: &[Entry],
+    currency: Currency,
+    effect: StaggerEffect,
+) -> Result<InstalmentsProposal, AppError> {
     let written: Vec<Written<'_>> = (list.iter())
         .map(|entry| Written {
             on: entry.on.to_string(),
@@ -201,5 +263,6 @@ fn answer(list: &[Entry], currency: Currency) -> Result<InstalmentsProposal, App
         count: count(list.len()),
         on: list[at].on.to_string(),
         amount: money(list[at].amount, currency),
+        effect,
     })
 }

@@ -79,7 +79,7 @@ pub use state::{
     RecentDatabase, Refusal, RefusedFor, ThemeName,
 };
 pub use timeline::{
-    DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal, InstalmentsRequest,
+    DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal, InstalmentsRequest, StaggerEffect,
     TimelineInstalment, TimelineInvoice, TimelineLine, TimelineMonth, TimelinePayment,
 };
 pub use transfer::{

@@ -252,4 +252,25 @@ pub struct InstalmentsProposal {
     pub on: String,
     /// Its amount in the deal's currency.
     pub amount: String,
+    /// What moves with it.
+    pub effect: StaggerEffect,
+}
+
+/// What another date of an instalment moves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct StaggerEffect {
+    /// The date that holds.
+    pub was_on: String,
+    /// Days from that to the new one.
+    pub days: i32,
+    /// What invoicing left of it, in the deal's currency: it moves from one month to another.
+    pub left: String,
+    /// The month it counts in, never before "today".
+    pub was_month: String,
+    /// The month it would count in.
+    pub month: String,
+    /// When its money is expected; null where none of it is.
+    pub was_paid_on: Option<String>,
+    /// When it would be.
+    pub paid_on: Option<String>,
 }

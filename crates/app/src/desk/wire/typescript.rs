@@ -114,10 +114,10 @@ fn generated() -> String {
         ScenarioChoice, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview,
         SchedulePreviewRequest, SearchAnswer, SearchKindName, SearchRequest, SearchRow,
         SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, Shown, SortColumn,
-        SortOrder, SpanChoice, StageProgressView, Standpoint, TallyView, TargetGap, TargetLine,
-        TermsPreview, TermsPreviewRequest, ThemeName, TimelineInstalment, TimelineInvoice,
-        TimelineLine, TimelineMonth, TimelinePayment, UnitLever, ValueChange, WhyCell, WhyChain,
-        WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection
+        SortOrder, SpanChoice, StageProgressView, StaggerEffect, Standpoint, TallyView,
+        TargetGap, TargetLine, TermsPreview, TermsPreviewRequest, ThemeName, TimelineInstalment,
+        TimelineInvoice, TimelineLine, TimelineMonth, TimelinePayment, UnitLever, ValueChange,
+        WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection
     );
     let mut text = String::from(
         "// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.\n",

@@ -312,3 +312,37 @@ fn a_staggering_that_cannot_be_is_refused_and_nothing_is_kept() {
     assert_eq!(error.code, ErrorCode::NotFound);
     assert_eq!(timeline(desk, "D3"), before);
 }
+
+#[test]
+fn a_move_says_its_days_and_when_the_money_would_come_and_so_it_comes() {
+    let world = World::new();
+    let desk = &world.desk;
+    let held = timeline(desk, "D3").lines[0].instalments[0].clone();
+    let moved = propose(desk, 0, InstalmentAct::Move { months: 1, days: 3 });
+    let effect = &moved.effect;
+    assert_eq!(effect.was_on, held.on, "from where it stands");
+    assert_eq!(effect.was_paid_on, held.paid_on);
+    assert_eq!(effect.left, held.left, "all that is left of it moves");
+    assert_eq!((effect.days, &*moved.on), (31, "2027-03-31"));
+    assert_eq!((&*effect.was_month, &*effect.month), ("2027-02", "2027-03"));
+    set(desk, "L3", "instalments", &moved.value);
+    let now = timeline(desk, "D3").lines[0].instalments[0].clone();
+    assert_eq!(now.on, moved.on);
+    assert!(now.paid_on.is_some(), "its money is expected");
+    assert_eq!(now.paid_on, effect.paid_on, "as it was said");
+    assert_ne!(effect.paid_on, effect.was_paid_on, "later than before");
+}
+
+#[test]
+fn a_move_into_the_past_counts_and_is_paid_from_today() {
+    let world = World::new();
+    let desk = &world.desk;
+    let past = InstalmentAct::Date {
+        on: "2026-01-31".into(),
+    };
+    let moved = propose(desk, 0, past);
+    assert_eq!(moved.effect.month, &AS_OF[..7], "this month");
+    set(desk, "L3", "instalments", &moved.value);
+    let now = timeline(desk, "D3").lines[0].instalments[0].clone();
+    assert_eq!(now.paid_on, moved.effect.paid_on, "as it was said");
+}
