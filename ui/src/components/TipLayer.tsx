@@ -87,6 +87,17 @@ export function TipLayer(): ReactNode {
     };
   }, [shown, id]);
 
+  // What the element says may change, or go, while it is shown.
+  useEffect(() => {
+    if (!shown) return undefined;
+    const watch = new MutationObserver(() => {
+      const text = shown.target.getAttribute("data-tip");
+      setShown(text ? { ...shown, text } : undefined);
+    });
+    watch.observe(shown.target, { attributeFilter: ["data-tip"] });
+    return () => watch.disconnect();
+  }, [shown]);
+
   if (!shown) return null;
   return createPortal(
     <div ref={bubble} id={id} role="tooltip" className="tip">

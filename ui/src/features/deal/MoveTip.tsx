@@ -29,7 +29,7 @@ export function MoveTip({ deal, line, axis, stagger }: MoveTipProps): ReactNode 
           {formats.dayAndMonth(one.on)} → {formats.date(movedTo)}
           {effect && <span>{formats.daysChange(effect.days)}</span>}
         </b>
-        {effect?.paid_on != null && effect.was_paid_on !== null && (
+        {effect && effect.paid_on !== null && effect.was_paid_on !== null && (
           <span>
             {text("deal-move-cash", { from: formats.date(effect.was_paid_on), to: formats.date(effect.paid_on) })}
           </span>

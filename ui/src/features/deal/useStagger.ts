@@ -47,18 +47,8 @@ export function useStagger(deal: DealTimeline): Stagger {
   const [inHand, setInHand] = useState<InHand>();
   const [moved, setMoved] = useState<Moved>();
   const [refusal, setRefusal] = useState<string>();
-  const asking = inHand && moved ? requestOf(asOf, inHand, moved) : undefined;
-  const { answer, answered, error } = useLatest("instalments_propose", asking);
-  const isAnswered = asking !== undefined && JSON.stringify(answered) === JSON.stringify(asking);
-  const proposal = isAnswered && !error ? answer : undefined;
-  // While the next step is asked for, the last one is still shown.
-  const isOfBar = answered !== undefined && answered.line === inHand?.line && answered.at === inHand.at;
-  const shown = isOfBar && moved?.kind === "move" && answered.act.kind === "move" ? answer?.on : undefined;
+  const { asking, error, ...shown } = useProposal(asOf, inHand, moved);
 
-  const say = (thrown: AppError): string => {
-    const said = words(thrown);
-    return said.hint ? `${said.text} ${said.hint}` : said.text;
-  };
   const restore = (): void => {
     setMoved(undefined);
     setRefusal(undefined);
@@ -69,7 +59,7 @@ export function useStagger(deal: DealTimeline): Stagger {
     try {
       proposal = await call("instalments_propose", requestOf(asOf, inHand, what));
     } catch (thrown) {
-      return say(appErrorOf(thrown));
+      return sayOf(words, appErrorOf(thrown));
     }
     const line = deal.lines.find(({ id }) => id === inHand.line);
     const outcome = await edit({
@@ -77,17 +67,16 @@ export function useStagger(deal: DealTimeline): Stagger {
       name: text("deal-stagger-deed", { line: line?.name ?? inHand.line }),
       refusal: "own",
     });
-    if (!outcome.kept) return say(outcome.error);
+    if (!outcome.kept) return sayOf(words, outcome.error);
     restore();
     setInHand({ line: inHand.line, at: proposal.at });
     return undefined;
   };
   return {
     inHand,
-    proposal,
-    movedTo: moved?.kind === "date" ? moved.on : moved && (proposal?.on ?? shown),
+    ...shown,
     isMoved: moved !== undefined,
-    refusal: refusal ?? (asking && error ? say(error) : undefined),
+    refusal: refusal ?? (asking && error ? sayOf(words, error) : undefined),
     take: (line, at) => {
       if (inHand?.line === line && inHand.at === at) return;
       restore();
@@ -121,6 +110,28 @@ export function useStagger(deal: DealTimeline): Stagger {
       });
     },
   };
+}
+
+/** What the program says of a move that is not kept yet. */
+function useProposal(asOf: string | null, inHand: InHand | undefined, moved: Moved | undefined) {
+  const asking = inHand && moved ? requestOf(asOf, inHand, moved) : undefined;
+  const { answer, answered, error } = useLatest("instalments_propose", asking);
+  const isAnswered = asking !== undefined && JSON.stringify(answered) === JSON.stringify(asking);
+  const proposal = isAnswered && !error ? answer : undefined;
+  // While the next step is asked for, the last one is still shown.
+  const isOfBar = answered !== undefined && answered.line === inHand?.line && answered.at === inHand.at;
+  const shown = isOfBar && moved?.kind === "move" && answered.act.kind === "move" ? answer?.on : undefined;
+  return {
+    asking,
+    error,
+    proposal,
+    movedTo: moved?.kind === "date" ? moved.on : moved && (proposal?.on ?? shown),
+  };
+}
+
+function sayOf(words: ReturnType<typeof useMessages>["error"], thrown: AppError): string {
+  const said = words(thrown);
+  return said.hint ? `${said.text} ${said.hint}` : said.text;
 }
 
 function setOf(id: string, field: string, value: string | null): ValueChange {

@@ -12,9 +12,7 @@ use super::page;
 use crate::desk::page::{Frame, overflow, refused};
 use crate::desk::session::OpenBook;
 use crate::desk::why::{DealLinks, Seen};
-use crate::desk::wire::{
-    InstalmentAct, InstalmentsProposal, InstalmentsRequest, StaggerEffect,
-};
+use crate::desk::wire::{InstalmentAct, InstalmentsProposal, InstalmentsRequest, StaggerEffect};
 use crate::error::AppError;
 use crate::loaded::not_found;
 use crate::suggest::nearest;
@@ -207,9 +205,7 @@ fn halve(list: &mut Vec<Entry>, at: usize) -> Result<(), AppError> {
     let halves = split(list[at].amount, &[1, 1]).ok_or_else(overflow)?;
     let own = day_number(list[at].on);
     let before = list.iter().filter(|entry| entry.on < list[at].on);
-    let before = before
-        .map(|entry| day_number(entry.on))
-        .max();
+    let before = before.map(|entry| day_number(entry.on)).max();
     // The first of all has none before it: a month stands in its place.
     let before = before.unwrap_or(own - 30);
     let first = Entry {

@@ -79,8 +79,9 @@ pub use state::{
     RecentDatabase, Refusal, RefusedFor, ThemeName,
 };
 pub use timeline::{
-    DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal, InstalmentsRequest, StaggerEffect,
-    TimelineInstalment, TimelineInvoice, TimelineLine, TimelineMonth, TimelinePayment,
+    DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal, InstalmentsRequest,
+    StaggerEffect, TimelineInstalment, TimelineInvoice, TimelineLine, TimelineMonth,
+    TimelinePayment,
 };
 pub use transfer::{
     BackupRequest, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, EntityCounts,
