@@ -31,13 +31,15 @@ export async function barriers(page: Page, looksAt: "everything" | "colours" = "
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} (${reasons(any)})`));
 }
 
-/** Waits until the page shows what it has and nothing moves; colours on their way are no colours of a theme. */
+/** Waits until nothing moves: colours on their way are no colours of a theme. */
+export async function movesNoMore(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.getAnimations().some((one) => one.effect?.getComputedTiming().endTime !== Infinity));
+}
+
+/** Waits until the page shows what it has, and nothing moves. */
 export async function isStill(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const isWaiting = document.querySelector(".waiting, [aria-busy=true]") !== null;
-    const moves = document.getAnimations().some((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    return !isWaiting && !moves;
-  });
+  await page.waitForFunction(() => document.querySelector(".waiting, [aria-busy=true]") === null);
+  await movesNoMore(page);
 }
 
 /** How many pixels the page scrolls sideways. */

@@ -26,6 +26,9 @@ const WORDS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // Letters are drawn alike on every machine.
+  "--font-render-hinting=none",
+  "--disable-lcd-text",
 ];
 
 /** Answers of a test to the page's commands, by name. */

@@ -23,6 +23,11 @@ const NAMED: Readonly<Record<string, string>> = {
   F10: "\uE03A",
 };
 
+/** The name of a key that WebDriver writes thus; itself for a character. */
+export function nameOfKey(value: string): string {
+  return Object.entries(NAMED).find(([, written]) => written === value)?.[0] ?? value;
+}
+
 /** The presses and releases of a chord: all down in order, all up in reverse. */
 export function chord(keys: string): object[] {
   const values = keys.split(/(?<=.)\+/).map((key) => {

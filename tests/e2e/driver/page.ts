@@ -8,13 +8,13 @@ import { writeFile } from "node:fs/promises";
 import { chord } from "./keys";
 import { lookUp, namesOf } from "./lookup";
 import { until } from "./until";
-import type { Rectangle, Reference, WebDriver } from "./webdriver";
+import type { Driver, Rectangle, Reference } from "./webdriver";
 
 /** How long something of the page may take to come, unless a call says otherwise. */
 const USUAL = 10_000;
 
 export class Page {
-  constructor(readonly driver: WebDriver) {}
+  constructor(readonly driver: Driver) {}
 
   /** The one thing of this role and name (a text, or `/pattern/`), once it is there. */
   async find(role: string, name = "", limit = USUAL): Promise<Thing> {
@@ -134,7 +134,7 @@ export class Page {
 /** Something on the page. */
 export class Thing {
   constructor(
-    private readonly driver: WebDriver,
+    private readonly driver: Driver,
     readonly reference: Reference,
   ) {}
 
@@ -182,7 +182,7 @@ export class Thing {
 }
 
 async function lookIn(
-  driver: WebDriver,
+  driver: Driver,
   role: string,
   name: string,
   within: Reference | null,
@@ -193,7 +193,7 @@ async function lookIn(
 }
 
 async function findIn(
-  driver: WebDriver,
+  driver: Driver,
   role: string,
   name: string,
   within: Reference | null,

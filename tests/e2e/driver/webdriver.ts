@@ -122,3 +122,9 @@ async function ask(address: string, method: string, path: string, body?: object)
   }
   return value;
 }
+
+/** What a page is handled with, whichever program shows it: see also chromium.ts. */
+export type Driver = Pick<
+  WebDriver,
+  "run" | "click" | "type" | "clear" | "act" | "screenshot" | "windowRectangle" | "resizeWindow"
+>;

@@ -9,6 +9,8 @@ import {
   retainSearchParams,
   type RouterHistory,
 } from "@tanstack/react-router";
+import { fetchLanguage } from "../language";
+import { preferencesNow } from "../preferences";
 import { PAGES, SCREENS } from "./pages";
 import { FramedPages } from "./FramedPages";
 import { MishapScreen } from "./Mishap";
@@ -56,7 +58,10 @@ const start = createRoute({
 const gallery = createRoute({
   getParentRoute: () => root,
   path: "/gallery",
-  component: lazyRouteComponent(() => import("../gallery/Gallery"), "Gallery"),
+  component: lazyRouteComponent(async () => {
+    const [room] = await Promise.all([import("../gallery/Gallery"), fetchLanguage(preferencesNow().language)]);
+    return room;
+  }, "Gallery"),
 });
 
 const tree = root.addChildren([
