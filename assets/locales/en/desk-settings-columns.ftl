@@ -50,6 +50,7 @@ entry-column-next-step = Next step
 entry-column-deal-id = Deal
 entry-column-payment-terms = Payment terms
 entry-column-cost-amount = Cost
+entry-contacts-opted-out-on = Opted out
 entry-schedules-offset-months = + months
 entry-schedules-offset-days = + days
 entry-schedules-repeat-count = Times

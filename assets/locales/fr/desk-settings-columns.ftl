@@ -50,6 +50,7 @@ entry-column-next-step = Prochaine étape
 entry-column-deal-id = Affaire
 entry-column-payment-terms = Délai de paiement
 entry-column-cost-amount = Coût
+entry-contacts-opted-out-on = Refus le
 entry-schedules-offset-months = + mois
 entry-schedules-offset-days = + jours
 entry-schedules-repeat-count = Fois

@@ -23,7 +23,10 @@ interface Place {
 const grid = (page: Page): Locator => page.getByRole("grid").first();
 const dialog = (page: Page): Locator => page.getByRole("dialog").last();
 
-const SECTIONS = ["company", "teams", "product_costs", "fixed_costs", "quotas", "targets", "schedules", "stages", "fx_rates", "window"];
+const SECTIONS = [
+  ...["company", "teams", "salespeople", "products", "product_costs", "fixed_costs"],
+  ...["quotas", "targets", "schedules", "stages", "fx_rates", "window", "database"],
+];
 
 const PLACES: readonly Place[] = [
   { name: "forecast", path: "/forecast", shows: (page) => page.locator(".month-chart, .chart").first() },

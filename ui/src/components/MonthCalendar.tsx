@@ -40,8 +40,8 @@ function Month({ month, marks }: { month: string; marks: readonly CalendarMark[]
   const name = formats.month(month);
   const says = marks.map((mark) => mark.name).join(", ");
   return (
-    <figure className="calendar-month" role="img" aria-label={text("calendar-month", { month: name, marks: says })}>
-      <figcaption className="calendar-name">{name}</figcaption>
+    <div className="calendar-month" role="img" aria-label={text("calendar-month", { month: name, marks: says })}>
+      <p className="calendar-name">{name}</p>
       <div className="calendar-days">
         {Array.from({ length: blanksBefore(month) }, (_, place) => (
           <span key={`before-${place}`} />
@@ -56,7 +56,7 @@ function Month({ month, marks }: { month: string; marks: readonly CalendarMark[]
           );
         })}
       </div>
-    </figure>
+    </div>
   );
 }
 

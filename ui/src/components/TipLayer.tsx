@@ -104,7 +104,8 @@ export function TipLayer(): ReactNode {
       {shown.text}
       {shown.hand !== null && <span className="tip-hand hand">{shown.hand}</span>}
     </div>,
-    document.body,
+    // Within the page's own landmark where what it tells of is there: nothing stands outside of them.
+    shown.target.closest("main") ?? document.body,
   );
 }
 

@@ -10,12 +10,12 @@ export function widthOf(column: SettingsColumn): number {
   if (column.choices.some(({ name }) => name !== null)) return 150;
   switch (column.holds) {
     case "text":
-      return 140;
+      return column.name === "label" ? 120 : 140;
     case "money":
     case "decimal":
       return 108;
     case "whole":
-      return 68;
+      return 66;
     case "boolean":
     case "currency":
     case "share":

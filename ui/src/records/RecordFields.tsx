@@ -2,7 +2,7 @@
  * One record as a list of its fields, each mended in place; those without a value stand behind a
  * button. Deliberately absent: figures.
  */
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button, ErrorNotice, WaitingRows } from "../components";
 import { ColumnInput, useColumnText, useColumnWords } from "../entry";
 import type { RecordRow, SettingsColumn } from "../ipc/generated";
@@ -61,12 +61,13 @@ function Field({ table, row, column, currency, change }: FieldProps): ReactNode 
   const who = useWho();
   const shown = useColumnText(currency);
   const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLElement>(null);
   const name = words.column(table, column.name);
   const entered = row.entered[column.name];
   return (
     <div className="record-field">
       <dt>{name}</dt>
-      <dd>
+      <dd ref={place}>
         {isOpen ? (
           <ColumnInput
             autoFocus
@@ -75,7 +76,10 @@ function Field({ table, row, column, currency, change }: FieldProps): ReactNode 
             currency={currency}
             label={name}
             onKeep={(value) => change.keep(row, column, value)}
-            onLeave={() => setOpen(false)}
+            onLeave={(how) => {
+              setOpen(false);
+              if (how !== "away") requestAnimationFrame(() => place.current?.querySelector("button")?.focus());
+            }}
           />
         ) : (
           <button

@@ -71,7 +71,7 @@ function Grid({ table, label, currency, shown, first, rowAt, onWindow }: GridPro
     opens: true,
     isEditable: () => true,
     copy: (row) => row.values[column.name] ?? "",
-    tipOf: (row) => who(row, column),
+    tipOf: (row) => who(row, column) ?? longText(row.values[column.name] ?? ""),
     render: (row) =>
       editing?.id === row.id && editing.column === column.name ? (
         <ColumnInput
@@ -91,16 +91,19 @@ function Grid({ table, label, currency, shown, first, rowAt, onWindow }: GridPro
   }));
   const backOf = (row: RecordRow): string =>
     row.is_own ? text("record-remove") : Object.keys(row.entered).length > 0 ? text("record-back-short") : "";
-  grid.push({
-    id: BACK,
-    header: <span className="visually-hidden">{text("record-back")}</span>,
-    name: text("record-back"),
-    width: 76,
-    opens: (row) => backOf(row) !== "",
-    nameOf: (row) => (row.is_own || backOf(row) === "" ? backOf(row) : text("record-back")),
-    tipOf: (row) => (row.is_own || backOf(row) === "" ? undefined : text("record-back")),
-    render: (row) => <span className="record-back">{backOf(row)}</span>,
-  });
+  const hasBack = Array.from({ length: first.count }, (_, index) => rowAt(index)).some((row) => row && backOf(row) !== "");
+  if (hasBack) {
+    grid.push({
+      id: BACK,
+      header: <span className="visually-hidden">{text("record-back")}</span>,
+      name: text("record-back"),
+      width: 64,
+      opens: (row) => backOf(row) !== "",
+      nameOf: (row) => (row.is_own || backOf(row) === "" ? backOf(row) : text("record-back")),
+      tipOf: (row) => (row.is_own || backOf(row) === "" ? undefined : text("record-back")),
+      render: (row) => <span className="record-back">{backOf(row)}</span>,
+    });
+  }
   const start = ({ row, column, index }: CellPlace<RecordRow>, typed?: string): void => {
     if (column.id !== BACK) return setEditing({ id: row.id, index, column: column.id, typed });
     if (row.is_own) void change.remove(row);
@@ -120,4 +123,9 @@ function Grid({ table, label, currency, shown, first, rowAt, onWindow }: GridPro
       />
     </div>
   );
+}
+
+/** A text that its cell may cut is read whole one hover away. */
+function longText(value: string): string | undefined {
+  return value.length > 12 ? value : undefined;
 }

@@ -1,5 +1,5 @@
 /** Who is there: contacts mended in place, and the person's own added to those of the source. */
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button } from "../../components";
 import { useEdit } from "../../edit";
 import { ColumnInput, idFor } from "../../entry";
@@ -8,7 +8,7 @@ import { useMessages } from "../../language";
 import { useWindows } from "../../list";
 import { RecordGrid } from "../../records";
 
-const SHOWN = { name: 150, role: 120, email: 180, phone: 116, opted_out_on: 104 };
+const SHOWN = { name: 124, role: 100, email: 150, phone: 112, opted_out_on: 84 };
 
 /** The name begins a contact; the rest is entered in its row. */
 const NAME: SettingsColumn = { name: "name", holds: "text", is_key: false, is_required: true, default: null, choices: [] };
@@ -18,6 +18,12 @@ export function Contacts({ customer, currency }: { customer: string; currency: s
   const edit = useEdit();
   const { first } = useWindows("record_table", { entity: "contacts", id: null, customer, offset: 0, limit: 0 });
   const [isAdding, setAdding] = useState(false);
+  const foot = useRef<HTMLDivElement>(null);
+  const leave = (): void => {
+    setAdding(false);
+    // The field goes: the focus stays where it was begun.
+    requestAnimationFrame(() => foot.current?.querySelector("button")?.focus());
+  };
   const add = async (name: string): Promise<string | undefined> => {
     const taken = first?.rows.map(({ id }) => id) ?? [];
     const row = { id: idFor(`${customer} ${name}`, taken), customer_id: customer, name };
@@ -38,9 +44,9 @@ export function Contacts({ customer, currency }: { customer: string; currency: s
         shown={SHOWN}
         none={<p className="customer-none">{text("customer-no-contacts")}</p>}
       />
-      <div className="customer-contact-new">
+      <div className="customer-contact-new" ref={foot}>
         {isAdding ? (
-          <ColumnInput autoFocus column={NAME} value="" currency={currency} label={text("customer-contact-name")} onKeep={add} onLeave={() => setAdding(false)} />
+          <ColumnInput autoFocus column={NAME} value="" currency={currency} label={text("customer-contact-name")} onKeep={add} onLeave={(how) => (how === "away" ? setAdding(false) : leave())} />
         ) : (
           <Button size="small" onPress={() => setAdding(true)}>
             {text("customer-contact-add")}

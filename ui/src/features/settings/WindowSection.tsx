@@ -7,6 +7,7 @@ import { useId, type ReactNode } from "react";
 import { SegmentedControl, Switch, type Segment } from "../../components";
 import { useDesk } from "../../desk";
 import { useLanguage, useMessages, type LanguageTag } from "../../language";
+import { useUndo } from "../../undo";
 import { prefer, usePreferences, type Density, type Theme } from "../../preferences";
 import { Preview } from "./Preview";
 
@@ -23,6 +24,14 @@ export function WindowSection(): ReactNode {
   const { text } = useMessages();
   const { language, setLanguage } = useLanguage();
   const { theme, density, letterKeys } = usePreferences();
+  const { note } = useUndo();
+  /** A choice holds at once, and is taken back like anything else that a person enters. */
+  const choose = <Value,>(name: string, before: Value, next: Value, set: (value: Value) => void): void => {
+    if (before === next) return;
+    const turn = (value: Value) => (): Promise<void> => Promise.resolve(set(value));
+    set(next);
+    note({ name, undo: turn(before), redo: turn(next) });
+  };
   const { state } = useDesk();
   return (
     <>
@@ -33,7 +42,7 @@ export function WindowSection(): ReactNode {
             label={text("settings-language")}
             segments={LANGUAGE_NAMES}
             chosen={language}
-            onChoose={setLanguage}
+            onChoose={(chosen) => choose(text("settings-language"), language, chosen, setLanguage)}
           />
         </Setting>
         <Setting name={text("settings-theme")} note={text("settings-theme-note")}>
@@ -41,7 +50,7 @@ export function WindowSection(): ReactNode {
             label={text("settings-theme")}
             segments={THEMES.map((id) => ({ id, name: text(`settings-theme-${id}`) }))}
             chosen={theme}
-            onChoose={(chosen) => prefer("theme", chosen)}
+            onChoose={(chosen) => choose(text("settings-theme"), theme, chosen, (value) => prefer("theme", value))}
           />
         </Setting>
         <Setting name={text("settings-density")} note={text("settings-density-note")}>
@@ -49,11 +58,11 @@ export function WindowSection(): ReactNode {
             label={text("settings-density")}
             segments={DENSITIES.map((id) => ({ id, name: text(`settings-density-${id}`) }))}
             chosen={density}
-            onChoose={(chosen) => prefer("density", chosen)}
+            onChoose={(chosen) => choose(text("settings-density"), density, chosen, (value) => prefer("density", value))}
           />
         </Setting>
         <Setting name={text("settings-keys")} note={text("settings-keys-note")}>
-          <Switch isOn={letterKeys === "on"} onChange={(on) => prefer("letterKeys", on ? "on" : "off")}>
+          <Switch isOn={letterKeys === "on"} onChange={(on) => choose(text("settings-keys"), letterKeys, on ? "on" as const : "off" as const, (value) => prefer("letterKeys", value))}>
             {text("settings-keys-switch")}
           </Switch>
         </Setting>
