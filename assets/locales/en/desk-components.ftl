@@ -104,3 +104,21 @@ calendar-more = { $count ->
     [one] and { $count } more month
    *[other] and { $count } more months
 }
+
+# Lists: columns and views
+list-columns = Columns
+list-columns-all = All columns
+list-views = Views
+list-view = View { $name }
+list-views-none = No view is saved for this page.
+list-view-name = Name of the view
+list-view-nameless = Give the view a name.
+list-view-taken = There is a view called “{ $name }” already.
+list-view-save = Save
+list-view-replace = Replace
+list-view-rename = Rename
+list-view-remove = Delete
+list-view-saved = View “{ $name }” saved
+list-view-renamed = View renamed “{ $name }”
+list-view-removed = View “{ $name }” deleted
+palette-views = View

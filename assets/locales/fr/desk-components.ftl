@@ -104,3 +104,21 @@ calendar-more = { $count ->
     [one] et { $count } autre mois
    *[other] et { $count } autres mois
 }
+
+# Listes : colonnes et vues
+list-columns = Colonnes
+list-columns-all = Toutes les colonnes
+list-views = Vues
+list-view = Vue { $name }
+list-views-none = Aucune vue enregistrée pour cette page.
+list-view-name = Nom de la vue
+list-view-nameless = Donnez un nom à la vue.
+list-view-taken = Une vue s’appelle déjà « { $name } ».
+list-view-save = Enregistrer
+list-view-replace = Remplacer
+list-view-rename = Renommer
+list-view-remove = Supprimer
+list-view-saved = Vue « { $name } » enregistrée
+list-view-renamed = Vue renommée « { $name } »
+list-view-removed = Vue « { $name } » supprimée
+palette-views = Vue

@@ -26,6 +26,7 @@ mod search;
 mod settings;
 mod snapshot;
 mod store;
+mod views;
 
 pub use check::CheckReport;
 pub use connection::Secret;
@@ -45,3 +46,4 @@ pub use records::{RecordsOf, SourceRecord};
 pub use search::{Found, SearchIn, SearchKind};
 pub use snapshot::{ContactRecord, CustomerRecord};
 pub use store::{ContentVersion, Store, Writer};
+pub use views::SavedView;

@@ -12,6 +12,7 @@ mod scenarios;
 mod session;
 mod shell;
 mod timeline;
+mod views;
 mod work;
 
 use diapason_app::desk::{Desk, Refusal};
@@ -76,6 +77,9 @@ commands!(
     session::state_get,
     timeline::deal_timeline,
     timeline::instalments_propose,
+    views::view_list,
+    views::view_remove,
+    views::view_save,
     shell::dialog_pick,
     shell::window_ready,
     work::import_issues_export,

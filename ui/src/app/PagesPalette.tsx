@@ -2,13 +2,14 @@
  * The palette of the window: every page, every act that has a shortcut now, and the records that the
  * program finds for what is typed. An answer never comes after a newer one (`useLatest`).
  */
-import { FileText, Handshake, Building2, UserRound, Zap } from "lucide-react";
+import { Bookmark, FileText, Handshake, Building2, UserRound, Zap } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 import { Kbd, Palette, readTyped, useShortcuts, type IconShape, type PaletteEntry } from "../components";
 import { noteOpened, useDesk, useOpenedLately } from "../desk";
 import { useLatest } from "../ipc";
 import type { RecordName, SearchKindName, SearchRequest, SearchRow } from "../ipc/generated";
 import { useFormats, useMessages } from "../language";
+import { useOpenView, useViewList } from "../list";
 import { useRouter } from "@tanstack/react-router";
 import type { BesideRecord } from "./Beside";
 import { OPENINGS, PLACES } from "./pages";
@@ -54,6 +55,8 @@ export function PagesPalette({ isOpen, onClose, go, onBeside }: PagesPaletteProp
 function useOwnEntries(go: (path: string) => void): PaletteEntry[] {
   const { text } = useMessages();
   const shortcuts = useShortcuts();
+  const views = useViewList();
+  const openView = useOpenView();
   return useMemo((): PaletteEntry[] => {
     const pages = PLACES.map((page) => ({
       id: page.path,
@@ -75,8 +78,22 @@ function useOwnEntries(go: (path: string) => void): PaletteEntry[] {
         detail: <Kbd keys={keys} />,
         run,
       }));
-    return [...pages, ...acts];
-  }, [shortcuts, text, go]);
+    const saved = views.map((view) => ({
+      id: `view ${view.page} ${view.name}`,
+      icon: Bookmark,
+      name: view.name,
+      note: pageName(view.page, text),
+      kind: text("palette-views"),
+      isAction: false,
+      run: () => openView(view),
+    }));
+    return [...pages, ...saved, ...acts];
+  }, [shortcuts, views, openView, text, go]);
+}
+
+function pageName(path: string, text: (id: string) => string): string | undefined {
+  const page = PLACES.find((one) => one.path === path);
+  return page && text(page.nameId);
 }
 
 /** What is asked for what is typed; undefined asks nothing. */

@@ -35,6 +35,8 @@ export interface ButtonProps {
   autoFocus?: boolean;
   /** A toggle says whether it is on. */
   isPressed?: boolean;
+  /** Of a button that opens a sheet: whether it is open. */
+  isExpanded?: boolean;
   type?: "button" | "submit";
   /** Instead of the text, where the text alone says too little. */
   name?: string;
@@ -57,6 +59,7 @@ export function Button(props: ButtonProps): ReactNode {
         type={props.type ?? "button"}
         {...(props.name ? { "aria-label": props.name } : {})}
         {...(props.isPressed === undefined ? {} : { "aria-pressed": props.isPressed })}
+        {...(props.isExpanded === undefined ? {} : { "aria-haspopup": "dialog" as const, "aria-expanded": props.isExpanded })}
         {...(props.isDisabled && props.reason ? { "aria-description": props.reason } : {})}
         {...(onPress ? { onPress } : {})}
       >

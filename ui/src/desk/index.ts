@@ -8,6 +8,7 @@ export { ImportReport, type ImportReportProps } from "./ImportReport";
 export { changesOf } from "./importWords";
 export { jobProgressOf } from "./jobProgress";
 export { JobsProvider, useJob, useJobs, type ImportHow, type Job, type JobKind, type Jobs } from "./jobs";
+export { useAllKept, useKeepWord } from "./kept";
 export { Recent } from "./Recent";
 export { forgetOpened, noteOpened, useOpenedLately } from "./recentRecords";
 export { RestoreButton } from "./RestoreButton";

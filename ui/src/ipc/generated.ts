@@ -1133,7 +1133,7 @@ export type DensityName = "automatic" | "comfortable" | "compact";
 /**
  * Something happened.
  */
-export type DeskEvent = { "event": "state_changed" } | { "event": "data_changed" } | { "event": "scenarios_changed" } | { "event": "preferences_changed" } | { "event": "job_progressed", 
+export type DeskEvent = { "event": "state_changed" } | { "event": "data_changed" } | { "event": "scenarios_changed" } | { "event": "views_changed" } | { "event": "preferences_changed" } | { "event": "job_progressed", 
 /**
  * How far it is.
  */
@@ -3256,6 +3256,23 @@ offset: number,
 rows: Array<Row>, };
 
 /**
+ * A page's choices under a name.
+ */
+export type SavedView = { 
+/**
+ * The page's path (`/pipeline`).
+ */
+page: string, 
+/**
+ * Its name, unique on its page.
+ */
+name: string, 
+/**
+ * The choices as the page's address holds them, as JSON.
+ */
+address: string, };
+
+/**
  * Which scenario holds: a saved one or the base, as it stands or with the panel's levers.
  */
 export type ScenarioChoice = { 
@@ -4017,6 +4034,32 @@ field: string, } | { "kind": "take_back",
 override_id: string, };
 
 /**
+ * Which view.
+ */
+export type ViewName = { 
+/**
+ * The page's path.
+ */
+page: string, 
+/**
+ * The view's name.
+ */
+name: string, };
+
+/**
+ * A view to be kept, in the place of one of its name.
+ */
+export type ViewSaveRequest = { 
+/**
+ * The view.
+ */
+view: SavedView, 
+/**
+ * The name that it had until now; null: it is new, or keeps its name.
+ */
+former: string | null, };
+
+/**
  * A cell of the page.
  */
 export type WhyCell = { 
@@ -4494,6 +4537,9 @@ export interface Commands {
   scenario_restore: { request: ScenarioName; answer: Array<ScenarioFace> };
   record_table: { request: RecordTableRequest; answer: RecordTable };
   search: { request: SearchRequest; answer: SearchAnswer };
+  view_list: { request: null; answer: Array<SavedView> };
+  view_remove: { request: ViewName; answer: Array<SavedView> };
+  view_save: { request: ViewSaveRequest; answer: Array<SavedView> };
   scenario_compare: { request: ComparisonRequest; answer: Comparison };
   import_list: { request: null; answer: Array<PastImport> };
   import_start: { request: ImportRequest; answer: JobId };

@@ -26,6 +26,7 @@ mod search;
 mod session;
 mod timeline;
 mod transfer;
+mod views;
 mod why;
 mod wire;
 

@@ -21,9 +21,10 @@ const OPENED: &str = "opened";
 const KEPT: usize = 256;
 
 /// Everything that may have changed.
-const CHANGED: [DeskEvent; 4] = [
+const CHANGED: [DeskEvent; 5] = [
     DeskEvent::DataChanged,
     DeskEvent::ScenariosChanged,
+    DeskEvent::ViewsChanged,
     DeskEvent::PreferencesChanged,
     DeskEvent::StateChanged,
 ];

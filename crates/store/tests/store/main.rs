@@ -16,4 +16,5 @@ mod schema;
 mod search;
 mod snapshot;
 mod support;
+mod views;
 mod writing;

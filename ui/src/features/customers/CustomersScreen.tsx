@@ -13,11 +13,12 @@ import {
 import { noteOpened } from "../../desk";
 import type { CustomerRow } from "../../ipc/generated";
 import { useLanguage, useMessages } from "../../language";
+import { ListEnd, useShownColumns } from "../../list";
 import { StandpointPickers, useChoices, useStandpoint, useTipHand } from "../../standpoint";
 import { columnsOf } from "./columns";
 import { Filters } from "./Filters";
 import { Record } from "./Record";
-import { sortKeysOf, writeSort, type CustomersSearch } from "./search";
+import { PATH, sortKeysOf, writeSort, type CustomersSearch } from "./search";
 import { Strip } from "./Strip";
 import { neighbour, placeOf, useCustomers, type Customers } from "./useCustomers";
 import "./Customers.css";
@@ -45,6 +46,9 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined);
     go(id, Object.fromEntries(next), "still");
   };
+  const language = useLanguage();
+  const currency = list?.currency ?? "EUR";
+  const columns = useMemo(() => columnsOf(language, currency, false), [language, currency]);
   const isEmpty = list !== undefined && list.all === 0;
   return (
     <Page title={text("customers-title")} pickers={<StandpointPickers of={["scenario", "asOf"]} asOf={list?.as_of} />}>
@@ -64,7 +68,7 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
         <div className="customers" data-open={id !== undefined} {...hand}>
           <div className="customers-side">
             {list && id === undefined && <Strip list={list} />}
-            <Filters search={search} choices={choices} onFilter={filter} />
+            <Filters search={search} choices={choices} onFilter={filter} end={id === undefined && <ListEnd page={PATH} columns={columns} />} />
             {list ? (
               <List customers={customers} open={id} search={search} onSort={(sort) => filter({ sort })} go={go} />
             ) : (
@@ -97,7 +101,10 @@ function List({ customers, open, search, onSort, go }: ListProps): ReactNode {
   const { list, rowAt, onWindow } = customers;
   const currency = list?.currency ?? "EUR";
   const isNarrow = open !== undefined;
-  const columns = useMemo(() => columnsOf(language, currency, isNarrow), [language, currency, isNarrow]);
+  const all = useMemo(() => columnsOf(language, currency, isNarrow), [language, currency, isNarrow]);
+  const shown = useShownColumns(PATH, all);
+  // Beside an open record there is room for these alone.
+  const columns = isNarrow ? all : shown;
   const onOpen = ({ row }: CellPlace<CustomerRow>): void => go(row.id, search, open === undefined ? "note" : "still");
   if (list?.count === 0) {
     return (

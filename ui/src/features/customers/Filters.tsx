@@ -8,12 +8,14 @@ import { WITHOUT, type CustomersSearch } from "./search";
 export interface FiltersProps {
   search: CustomersSearch;
   choices: Choices | undefined;
+  /** At the end of the bar. */
+  end: ReactNode;
   onFilter: (change: Partial<Record<keyof CustomersSearch, string | undefined>>) => void;
 }
 
 const ALL = "all";
 
-export function Filters({ search, choices, onFilter }: FiltersProps): ReactNode {
+export function Filters({ search, choices, end, onFilter }: FiltersProps): ReactNode {
   const { text } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   useShortcut({ keys: "/", name: text("customers-filter"), group: "page", run: () => field.current?.focus() });
@@ -54,6 +56,7 @@ export function Filters({ search, choices, onFilter }: FiltersProps): ReactNode 
           {text("customers-filter-none")}
         </Button>
       )}
+      {end}
     </div>
   );
 }

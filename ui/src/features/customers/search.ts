@@ -2,6 +2,8 @@
 import type { CustomerColumn, SortOrder } from "../../ipc/generated";
 import type { SortKey } from "../../components";
 
+export const PATH = "/customers";
+
 export interface CustomersSearch {
   /** Words of the name. */
   text?: string;

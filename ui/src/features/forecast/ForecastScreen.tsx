@@ -6,6 +6,7 @@ import { Button, ErrorNotice, IconButton, Page, useShortcut, type PagePanel } fr
 import type { AppError } from "../../ipc";
 import type { Choices } from "../../ipc/generated";
 import { useMessages, type Unit } from "../../language";
+import { SavedViews } from "../../list";
 import { useScenarioMoves, type ScenarioMoves } from "../../scenario";
 import { LeversPanel, useLeverShortcuts } from "../levers";
 import { useScenarios, type Scenarios } from "../scenarios";
@@ -59,11 +60,14 @@ export function ForecastScreen(): ReactNode {
       title={text("forecast-title")}
       pickers={<Pickers page={state.asked?.page} {...desk} />}
       acts={
-        !panel.isOpen && (
-          <Button icon={SlidersHorizontal} onPress={panel.toggle}>
-            {text("levers-title")}
-          </Button>
-        )
+        <>
+          <SavedViews page="/forecast" />
+          {!panel.isOpen && (
+            <Button icon={SlidersHorizontal} onPress={panel.toggle}>
+              {text("levers-title")}
+            </Button>
+          )}
+        </>
       }
       panel={levers}
       drawer={<Drawers asked={state.asked} moves={desk.moves} unit={unit} />}

@@ -1,10 +1,10 @@
 /** The open deals as a table: entered in place, or several at once. */
-import { useCallback, useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useRef, useState, type ReactNode } from "react";
 import { DataGrid, PopoverAt, type CellPlace, type GridSelection } from "../../components";
 import { call } from "../../ipc";
 import type { PipelineRequest } from "../../ipc/generated";
-import { useLanguage, useMessages } from "../../language";
-import { columnsOf, ENTERED, shownOf, type EnteredColumn, type Shown } from "./columns";
+import { useMessages } from "../../language";
+import { ENTERED, shownOf, type Column, type EnteredColumn, type Shown } from "./columns";
 import { EntrySheet } from "./EntrySheet";
 import { sortKeysOf, writeSort, type PipelineSearch } from "./search";
 import { Several } from "./Several";
@@ -12,6 +12,7 @@ import type { Pipeline } from "./usePipeline";
 
 export interface DealsProps {
   pipeline: Pipeline;
+  columns: readonly Column[];
   search: PipelineSearch;
   onSort: (sort: string | undefined) => void;
   onOpen: (id: string) => void;
@@ -23,12 +24,9 @@ interface Entering {
   typed: string | undefined;
 }
 
-export function Deals({ pipeline, search, onSort, onOpen }: DealsProps): ReactNode {
+export function Deals({ pipeline, columns, search, onSort, onOpen }: DealsProps): ReactNode {
   const { text } = useMessages();
-  const language = useLanguage();
   const { table, rowAt, onWindow, request } = pipeline;
-  const currency = table?.currency ?? "EUR";
-  const columns = useMemo(() => columnsOf(language, currency), [language, currency]);
   const anchor = useRef<HTMLElement>(null);
   const [entering, setEntering] = useState<Entering>();
   const [held, setHeld] = useState<Held>();

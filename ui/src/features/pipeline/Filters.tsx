@@ -9,6 +9,8 @@ import { IN_PERIOD, WITHOUT, type PipelineSearch } from "./search";
 export interface FiltersProps {
   search: PipelineSearch;
   choices: Choices | undefined;
+  /** At the end of the bar. */
+  end: ReactNode;
   /** How many deals have no next step. */
   idle: number;
   onFilter: (change: { [Name in keyof PipelineSearch]?: string | undefined }) => void;
@@ -18,7 +20,7 @@ export interface FiltersProps {
 const KEPT: readonly string[] = ["sort", "view"];
 const NAMED = ["team", "salesperson", "family", "stage"] as const;
 
-export function Filters({ search, choices, idle, onFilter }: FiltersProps): ReactNode {
+export function Filters({ search, choices, idle, end, onFilter }: FiltersProps): ReactNode {
   const { text } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   useShortcut({ keys: "/", name: text("pipeline-filter"), group: "page", run: () => field.current?.focus() });
@@ -86,6 +88,7 @@ export function Filters({ search, choices, idle, onFilter }: FiltersProps): Reac
           {text("pipeline-filter-none")}
         </Button>
       )}
+      {end}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { WINDOW } from "../../list";
 import type { Choices, PipelineColumn, PipelineRequest, PipelineWant, SortOrder } from "../../ipc/generated";
 import { spanChoice, spanName, type SharedStandpoint } from "../../standpoint";
 
+export const PATH = "/pipeline";
+
 const FILTERS = ["text", "team", "salesperson", "family", "stage", "closes", "wants", "sort", "view"] as const;
 
 /** Names begin with `=` so that a family may be called `none`; `closes` is `period`, the top bar's; `view` is `board`, else the table. */

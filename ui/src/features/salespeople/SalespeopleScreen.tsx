@@ -4,6 +4,7 @@ import { ErrorNotice, Page, SegmentedControl, useShortcut, WaitingRows } from ".
 import type { Choices, ProgressGrouping, ProgressPage, ProgressRow } from "../../ipc/generated";
 import { useMessages } from "../../language";
 import { useWindows } from "../../list";
+import { SavedViews } from "../../list";
 import { AsOfPicker, PeriodPicker } from "../../standpoint";
 import { DealDrawer } from "../deal";
 import { PeopleTable } from "./PeopleTable";
@@ -80,6 +81,7 @@ function Pickers({ search, choices, ask, asOf }: ScreenProps & { asOf: string | 
         ]}
         onChoose={(by) => ask({ by: by === "team" ? by : undefined })}
       />
+      <SavedViews page="/salespeople" />
     </>
   );
 }

@@ -26,7 +26,7 @@ impl Desk {
         scenario.name.clone_from(&name);
         try_out(&book.book, &scenario)?;
         let document = scenario_to_json(&scenario, book.book.currency());
-        open.change_scenarios(&self.inner.changes, |store| {
+        open.change_documents(&self.inner.changes, |store| {
             if !request.replace && store.scenario(&name)?.is_some() {
                 return Err(exists(&name));
             }
@@ -48,7 +48,7 @@ impl Desk {
                     .with_hint("it is the forecast without levers"),
             );
         }
-        let document = open.change_scenarios(&self.inner.changes, |store| {
+        let document = open.change_documents(&self.inner.changes, |store| {
             let Some(document) = store.scenario(name)? else {
                 let known = book.scenarios.keys().map(String::as_str);
                 return Err(not_found("scenario", name, nearest(name, known)));
@@ -73,7 +73,7 @@ impl Desk {
         let Some(document) = removed().get(name).cloned() else {
             return Err(not_found("scenario", name, None));
         };
-        open.change_scenarios(&self.inner.changes, |store| {
+        open.change_documents(&self.inner.changes, |store| {
             if store.scenario(name)?.is_some() {
                 return Err(exists(name));
             }

@@ -11,6 +11,7 @@ mod records;
 mod settings_commands;
 mod start;
 mod timeline_commands;
+mod views_commands;
 mod watch;
 
 pub(crate) use book::{Answers, OpenBook};

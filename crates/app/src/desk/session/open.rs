@@ -179,8 +179,8 @@ impl Open {
         Ok(renewed)
     }
 
-    /// Changes the saved scenarios. The book stays: no figure of it depends on them.
-    pub(in crate::desk) fn change_scenarios<T>(
+    /// Changes what no figure of the book depends on: saved scenarios, saved views. The book stays.
+    pub(in crate::desk) fn change_documents<T>(
         &self,
         changes: &Changes,
         work: impl FnOnce(&mut Store) -> Result<T, AppError>,
@@ -311,7 +311,7 @@ mod tests {
     }
 
     fn save(open: &Open, changes: &Changes, name: &str) {
-        let saved = open.change_scenarios(changes, |store| Ok(store.save_scenario(name, "{}")?));
+        let saved = open.change_documents(changes, |store| Ok(store.save_scenario(name, "{}")?));
         saved.expect("saved");
     }
 

@@ -16,6 +16,8 @@ pub enum DeskEvent {
     DataChanged,
     /// The saved scenarios changed.
     ScenariosChanged,
+    /// The saved views changed.
+    ViewsChanged,
     /// Preferences changed.
     PreferencesChanged,
     /// Background work went on.

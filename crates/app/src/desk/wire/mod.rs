@@ -27,6 +27,7 @@ mod state;
 mod timeline;
 mod transfer;
 mod typescript;
+mod views;
 mod why;
 
 pub use choices::{Choice, Choices, FiscalYearChoice};
@@ -89,6 +90,7 @@ pub use transfer::{
     IssueArgument, IssuesExportRequest, JobId, JobOutcome, JobRequest, RestoreRequest,
     ScenarioFace, ScenarioName, ScenarioSaveRequest,
 };
+pub use views::{SavedView, ViewName, ViewSaveRequest};
 pub use why::{
     Entered, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection,
 };

@@ -61,6 +61,9 @@ fn commands(config: &Config) -> String {
         "scenario_restore": ScenarioName => Vec<ScenarioFace>,
         "record_table": RecordTableRequest => RecordTable,
         "search": SearchRequest => SearchAnswer,
+        "view_list": () => Vec<SavedView>,
+        "view_remove": ViewName => Vec<SavedView>,
+        "view_save": ViewSaveRequest => Vec<SavedView>,
         "scenario_compare": ComparisonRequest => Comparison,
         "import_list": () => Vec<PastImport>,
         "import_start": ImportRequest => JobId,
@@ -110,14 +113,15 @@ fn generated() -> String {
         ProgressColumn, ProgressDealRow, ProgressDeals, ProgressDealsPage, ProgressDealsRequest,
         ProgressGroupView, ProgressGrouping, ProgressPage, ProgressPageRequest, ProgressReason,
         ProgressRow, ProgressScope, RecentDatabase, RecordName, RecordRow, RecordTable,
-        RecordTableRequest, Refusal, RefusedFor, RestoreRequest, Row, RowKind, Rows,
+        RecordTableRequest, Refusal, RefusedFor, RestoreRequest, Row, RowKind, Rows, SavedView,
         ScenarioChoice, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview,
         SchedulePreviewRequest, SearchAnswer, SearchKindName, SearchRequest, SearchRow,
         SettingsChoice, SettingsColumn, SettingsRequest, SettingsTable, Shown, SortColumn,
         SortOrder, SpanChoice, StageProgressView, StaggerEffect, Standpoint, TallyView,
         TargetGap, TargetLine, TermsPreview, TermsPreviewRequest, ThemeName, TimelineInstalment,
         TimelineInvoice, TimelineLine, TimelineMonth, TimelinePayment, UnitLever, ValueChange,
-        WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest, WhyRequest, WhySection
+        ViewName, ViewSaveRequest, WhyCell, WhyChain, WhyLink, WhyPage, WhyPart, WhyPartRequest,
+        WhyRequest, WhySection
     );
     let mut text = String::from(
         "// Generated from crates/app/src/desk/wire by its test `the_typescript_is_fresh`. Do not edit.\n",

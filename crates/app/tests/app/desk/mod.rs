@@ -18,3 +18,4 @@ mod scenarios;
 mod search;
 mod support;
 mod timeline;
+mod views;
