@@ -3,6 +3,7 @@
 customers-title = Customers
 data-title = Data
 desk-deal-title = Deal
+all-deals-title = Deals
 pipeline-title = Pipeline
 salespeople-title = Salespeople
 settings-title = Settings

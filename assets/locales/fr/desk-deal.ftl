@@ -45,7 +45,7 @@ deal-cumulated-cashed = Encaissé TTC
 deal-exact = Exact : Σ échéances { $sum } = montant de l’affaire { $amount }
 deal-inexact = Σ échéances { $sum }, montant de l’affaire { $amount }
 deal-typed-sum = Les échéances saisies de { $line } font { $sum }, la ligne { $amount } : elles comptent comme des parts de ce montant.
-deal-unfit = Échéances saisies : ne font plus la ligne
+deal-unfit = Échéances saisies : ne font plus la ligne
 deal-move-cash = Encaissement { $from } → { $to }
 deal-move-months = { $amount } passent de { $from } à { $to }
 

@@ -3,6 +3,7 @@
 customers-title = Clients
 data-title = Données
 desk-deal-title = Affaire
+all-deals-title = Affaires
 pipeline-title = Pipeline
 salespeople-title = Commerciaux
 settings-title = Réglages

@@ -73,7 +73,7 @@ pipeline-view = Présentation
 pipeline-view-table = Tableau
 pipeline-view-board = Étapes
 board-keys = Espace prend la carte, les flèches choisissent l’étape, Entrée la dépose, Échap la rend.
-board-held = « { $deal } », prise : { $stage }
+board-held = « { $deal } », prise : { $stage }
 board-drop-here = Déposer ici
 board-margin = marge { $amount }
 board-margin-unknown = marge inconnue
@@ -83,8 +83,8 @@ board-more = { $count ->
     [one] { $count } autre affaire
    *[other] { $count } autres affaires
 }
-board-deed = « { $deal } » en { $stage }
-board-closing = « { $deal } » : { $stage }
+board-deed = « { $deal } » en { $stage }
+board-closing = « { $deal } » : { $stage }
 board-closing-leave = Laisser ouverte
 
 # Plusieurs affaires

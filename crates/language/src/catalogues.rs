@@ -25,6 +25,7 @@ both_languages!(
     "desk-customers.ftl",
     "desk-data.ftl",
     "desk-deal.ftl",
+    "desk-deals.ftl",
     "desk-errors.ftl",
     "desk-flags.ftl",
     "desk-forecast.ftl",

@@ -75,6 +75,7 @@ commands!(
     session::preferences_set,
     session::recent_forget,
     session::state_get,
+    timeline::deal_list,
     timeline::deal_timeline,
     timeline::instalments_propose,
     views::view_list,

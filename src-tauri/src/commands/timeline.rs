@@ -1,11 +1,21 @@
-//! A deal's own page.
+//! All deals, and a deal's own page.
 
 use diapason_app::desk::{
-    DealTimeline, DealTimelineRequest, Desk, InstalmentsProposal, InstalmentsRequest,
+    DealList, DealListRequest, DealTimeline, DealTimelineRequest, Desk, InstalmentsProposal,
+    InstalmentsRequest,
 };
 use tauri::State;
 
 use super::{Answer, answer};
+
+/// A window of all deals.
+#[tauri::command]
+pub(super) async fn deal_list(
+    desk: State<'_, Desk>,
+    request: DealListRequest,
+) -> Answer<DealList> {
+    answer(&desk, move |desk| desk.deal_list(&request)).await
+}
 
 /// A deal over time.
 #[tauri::command]

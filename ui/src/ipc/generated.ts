@@ -712,6 +712,84 @@ path: string,
 key_file: string | null, };
 
 /**
+ * A window of the deals.
+ */
+export type DealList = { 
+/**
+ * "Today".
+ */
+as_of: string, 
+/**
+ * Currency of every amount (the company's).
+ */
+currency: string, 
+/**
+ * How many there are.
+ */
+all: number, 
+/**
+ * How many the filters leave.
+ */
+count: number, 
+/**
+ * The amount of those whose rate of exchange is known.
+ */
+amount: string, 
+/**
+ * The margin of those whose cost is known; null where none is.
+ */
+margin: string | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<DealRow>, };
+
+/**
+ * Which deals.
+ */
+export type DealListRequest = { 
+/**
+ * From where.
+ */
+standpoint: Standpoint, 
+/**
+ * Each word begins a word of the customer's or the deal's name; empty: all.
+ */
+text: string, 
+/**
+ * How they stand; null: all.
+ */
+status: DealStatus | null, 
+/**
+ * A team's id; null: all, empty: deals without one.
+ */
+team: string | null, 
+/**
+ * A salesperson's id; null: all, empty: deals without one.
+ */
+salesperson: string | null, 
+/**
+ * A stage's id; null: all.
+ */
+stage: string | null, 
+/**
+ * First key first; empty: by close, the latest first.
+ */
+sort: Array<[PipelineColumn, SortOrder]>, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * Rows, at most 500.
+ */
+limit: number, };
+
+/**
  * A deal opened.
  */
 export type DealPage = { 
@@ -796,6 +874,72 @@ id: string,
  * The page: its as-of date, probabilities and scenario.
  */
 page: ForecastPageRequest, };
+
+/**
+ * A deal.
+ */
+export type DealRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The customer's name.
+ */
+customer: string, 
+/**
+ * The salesperson's name.
+ */
+salesperson: string | null, 
+/**
+ * How it stands.
+ */
+status: DealStatus, 
+/**
+ * Its stage's name.
+ */
+stage: string, 
+/**
+ * Its lines' amount; null where a lost deal's day has no rate of exchange.
+ */
+amount: string | null, 
+/**
+ * The same by probability: all of it where won, nothing where lost.
+ */
+weighted: string | null, 
+/**
+ * Amount less cost; null where the cost of a line is unknown.
+ */
+margin: string | null, 
+/**
+ * The margin's share of the amount.
+ */
+margin_rate: string | null, 
+/**
+ * Expected close of an open deal, close date of another.
+ */
+close_on: string, 
+/**
+ * Whether the expected close of an open deal has passed.
+ */
+is_past_close: boolean, 
+/**
+ * What is to be done next.
+ */
+next_step: string | null, 
+/**
+ * When.
+ */
+next_step_on: string | null, };
+
+/**
+ * How deals stand.
+ */
+export type DealStatus = "open" | "won" | "lost";
 
 /**
  * A deal over time: base scenario, stated probabilities.
@@ -4522,6 +4666,7 @@ export interface Commands {
   forecast_why_part: { request: WhyPartRequest; answer: Array<WhyChain> };
   forecast_flags: { request: FlagsRequest; answer: FlagsPage };
   forecast_export: { request: ExportRequest; answer: string };
+  deal_list: { request: DealListRequest; answer: DealList };
   deal_page: { request: DealRequest; answer: DealPage };
   deal_timeline: { request: DealTimelineRequest; answer: DealTimeline };
   instalments_propose: { request: InstalmentsRequest; answer: InstalmentsProposal };

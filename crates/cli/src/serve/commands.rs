@@ -6,7 +6,7 @@
 use diapason_app::AppError;
 use diapason_app::desk::{
     BackupRequest, Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest,
-    CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealPage,
+    CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealList, DealListRequest, DealPage,
     DealRequest, DealTimeline, DealTimelineRequest, DefectRecords, DefectRecordsRequest, Desk,
     DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
     ForecastPage, ForecastPageRequest, ImportRequest, InstalmentsProposal, InstalmentsRequest,
@@ -105,6 +105,7 @@ commands! {
     None: database_demo() -> DeskState, "Makes the sample company afresh and opens it";
     Known: database_open(DatabaseRequest) -> DeskState, "Opens a database";
     Named: database_restore(RestoreRequest) -> JobId, "Puts a copy in the place of a database";
+    None: deal_list(DealListRequest) -> DealList, "A window of all deals";
     None: deal_page(DealRequest) -> DealPage, "A deal and how it counts";
     None: deal_timeline(DealTimelineRequest) -> DealTimeline, "A deal over time: lines, instalments, money";
     None: edit(EditRequest) -> EditAnswer, "Keeps what a person enters; gives the way back";

@@ -58,7 +58,7 @@ describe("the page of a deal", () => {
     expect(plain(document.querySelector(".deal-exact")?.textContent)).toContain(
       "Exact : Σ échéances 448 000,00 € = montant de l’affaire 448 000,00 €",
     );
-    expect(screen.getByRole("link", { name: /Pipeline/ }).getAttribute("aria-current"), "the sidebar's place").toBe("page");
+    expect(screen.getByRole("link", { name: /^Affaires/ }).getAttribute("aria-current"), "the sidebar's place").toBe("page");
   });
 
   it("keeps what is typed in a line as a person's value", async () => {

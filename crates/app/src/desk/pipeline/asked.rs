@@ -1,4 +1,4 @@
-//! Which open deals are asked for.
+//! Which deals are asked for.
 
 use diapason_engine::PipelineDeal;
 use diapason_model::{Date, Deal, Month, Snapshot};
@@ -35,8 +35,12 @@ impl<'a> Asked<'a> {
 
     /// Whether a deal is asked for.
     pub(super) fn takes(&self, open: &PipelineDeal) -> bool {
+        self.takes_deal(&self.data.deals[open.deal.get()]) && self.has_family(open)
+    }
+
+    /// The same but for the families of its lines.
+    pub(super) fn takes_deal(&self, deal: &Deal) -> bool {
         let (data, request) = (self.data, self.request);
-        let deal = &data.deals[open.deal.get()];
         let seller = deal
             .salesperson
             .map(|seller| &data.salespeople[seller.get()]);
@@ -53,7 +57,6 @@ impl<'a> Asked<'a> {
             && is_asked(request.customer.as_deref(), Some(customer.id.as_str()))
             && self.closes_then(deal)
             && self.wants(deal)
-            && self.has_family(open)
             && self.has_words(&customer.name, &deal.name)
     }
 

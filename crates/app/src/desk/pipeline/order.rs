@@ -1,28 +1,35 @@
-//! The order of open deals: total, whatever the columns, so that a window is always the same part of
+//! The order of deals: total, whatever the columns, so that a window is always the same part of
 //! the whole. What is unknown comes last, whichever way.
 
 use std::cmp::Ordering;
 
-use diapason_engine::PipelineFigures;
 use diapason_model::{Deal, Snapshot};
 
-use super::row::Known;
 use crate::desk::page::sort_key;
 use crate::desk::wire::{PipelineColumn, SortOrder};
 
-/// Sorts places of deals: by the columns named, then by customer, deal and id.
+/// The figures that a deal may be placed by: minor units and parts per million.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figures {
+    pub(super) amount: Option<i64>,
+    pub(super) weighted: Option<i64>,
+    pub(super) margin: Option<i64>,
+    pub(super) probability_ppm: Option<i64>,
+    pub(super) margin_rate_ppm: Option<i64>,
+}
+
+/// Sorts places of deals: by the columns named, then by customer, deal and id. `deal_at` gives the
+/// deal of a place, `figures` its figures.
 pub(super) fn sort(
     data: &Snapshot,
-    known: &[Known],
     places: &mut [usize],
     by: &[(PipelineColumn, SortOrder)],
+    deal_at: &dyn Fn(usize) -> usize,
+    figures: &dyn Fn(usize) -> Figures,
 ) {
-    const LARGEST_FIRST: &[(PipelineColumn, SortOrder)] =
-        &[(PipelineColumn::Margin, SortOrder::Descending)];
-    let by = if by.is_empty() { LARGEST_FIRST } else { by };
     // Backwards, each stable: the first key decides last. Keys are made once a deal.
     places.sort_by_cached_key(|place| {
-        let deal = known[*place].deal(data);
+        let deal = &data.deals[deal_at(*place)];
         (
             sort_key(&data.customers[deal.customer.get()].name),
             sort_key(&deal.name),
@@ -30,8 +37,19 @@ pub(super) fn sort(
         )
     });
     for (column, order) in by.iter().rev() {
-        let keys: Vec<Option<Key>> = known.iter().map(|one| key(data, one, *column)).collect();
-        places.sort_by(|a, b| known_first(keys[*a].as_ref(), keys[*b].as_ref(), *order));
+        let key_of = |place: usize| {
+            key(data, &data.deals[deal_at(place)], *column, || {
+                figures(place)
+            })
+        };
+        let mut keyed: Vec<(Option<Key>, usize)> = places
+            .iter()
+            .map(|place| (key_of(*place), *place))
+            .collect();
+        keyed.sort_by(|(a, _), (b, _)| known_first(a.as_ref(), b.as_ref(), *order));
+        for (slot, (_, place)) in places.iter_mut().zip(keyed) {
+            *slot = place;
+        }
     }
 }
 
@@ -39,17 +57,16 @@ pub(super) fn sort(
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
     Text(String),
-    Figure(i128),
+    Figure(i64),
 }
 
-fn key(data: &Snapshot, known: &Known, column: PipelineColumn) -> Option<Key> {
-    let deal = known.deal(data);
+fn key(
+    data: &Snapshot,
+    deal: &Deal,
+    column: PipelineColumn,
+    figures: impl Fn() -> Figures,
+) -> Option<Key> {
     let text = |text: &str| Some(Key::Text(sort_key(text)));
-    let PipelineFigures {
-        amount_minor,
-        weighted_minor,
-        ..
-    } = known.figures;
     let seller = |deal: &Deal| {
         deal.salesperson
             .map(|seller| &data.salespeople[seller.get()])
@@ -57,16 +74,14 @@ fn key(data: &Snapshot, known: &Known, column: PipelineColumn) -> Option<Key> {
     match column {
         PipelineColumn::Customer => text(&data.customers[deal.customer.get()].name),
         PipelineColumn::Deal => text(&deal.name),
-        PipelineColumn::Stage => Some(Key::Figure(i128::from(
-            data.stages[deal.stage.get()].position,
-        ))),
+        PipelineColumn::Stage => Some(Key::Figure(data.stages[deal.stage.get()].position)),
         PipelineColumn::Salesperson => text(&seller(deal)?.name),
         PipelineColumn::Team => text(&data.teams[seller(deal)?.team?.get()].name),
-        PipelineColumn::Probability => known.probability_ppm().map(|ppm| Key::Figure(ppm.into())),
-        PipelineColumn::Amount => Some(Key::Figure(amount_minor.into())),
-        PipelineColumn::Weighted => Some(Key::Figure(weighted_minor.into())),
-        PipelineColumn::Margin => known.margin_minor().map(|minor| Key::Figure(minor.into())),
-        PipelineColumn::MarginRate => known.margin_rate_ppm().map(|ppm| Key::Figure(ppm.into())),
+        PipelineColumn::Probability => figures().probability_ppm.map(Key::Figure),
+        PipelineColumn::Amount => figures().amount.map(Key::Figure),
+        PipelineColumn::Weighted => figures().weighted.map(Key::Figure),
+        PipelineColumn::Margin => figures().margin.map(Key::Figure),
+        PipelineColumn::MarginRate => figures().margin_rate_ppm.map(Key::Figure),
         PipelineColumn::Close => Some(Key::Text(deal.state.date().to_string())),
         PipelineColumn::NextStep => deal.next_step_on.map(|on| Key::Text(on.to_string())),
     }

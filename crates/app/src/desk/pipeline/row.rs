@@ -6,6 +6,7 @@ use diapason_engine::{PipelineDeal, PipelineFigures, PipelineLine, ProbabilityOr
 use diapason_model::catalogue::Entity;
 use diapason_model::{Currency, Date, Deal, Snapshot, day_number, divide_half_away};
 
+use super::order::Figures;
 use crate::deals::probability_origin;
 use crate::desk::page::overflow;
 use crate::desk::session::OpenBook;
@@ -35,18 +36,21 @@ impl Known {
         &data.deals[self.open.deal.get()]
     }
 
-    /// The weighted share of the amount.
-    pub(super) fn probability_ppm(&self) -> Option<i64> {
-        share(self.figures.weighted_minor, self.figures.amount_minor)
-    }
-
     /// Unknown where the cost of a line is.
     pub(super) fn margin_minor(&self) -> Option<i64> {
         self.has_margin.then_some(self.figures.margin_minor)
     }
 
-    pub(super) fn margin_rate_ppm(&self) -> Option<i64> {
-        share(self.margin_minor()?, self.figures.covered_minor)
+    /// What it may be sorted by.
+    pub(super) fn placed_by(&self) -> Figures {
+        let margin = self.margin_minor();
+        Figures {
+            amount: Some(self.figures.amount_minor),
+            weighted: Some(self.figures.weighted_minor),
+            margin,
+            probability_ppm: share(self.figures.weighted_minor, self.figures.amount_minor),
+            margin_rate_ppm: margin.and_then(|margin| share(margin, self.figures.covered_minor)),
+        }
     }
 
     /// As a face shows it, with every line.

@@ -11,7 +11,7 @@ use super::row::{Known, total};
 use crate::desk::customers::{View, view};
 use crate::desk::page::{MOST_ROWS, overflow, refused};
 use crate::desk::session::OpenBook;
-use crate::desk::wire::{PipelineRequest, PipelineStage, PipelineTable};
+use crate::desk::wire::{PipelineColumn, PipelineRequest, PipelineStage, PipelineTable, SortOrder};
 use crate::error::AppError;
 use crate::wire::fraction;
 
@@ -51,6 +51,8 @@ pub(super) struct Found {
 
 impl Found {
     pub(super) fn of(open: &OpenBook, request: &PipelineRequest) -> Result<Self, AppError> {
+        const LARGEST_FIRST: &[(PipelineColumn, SortOrder)] =
+            &[(PipelineColumn::Margin, SortOrder::Descending)];
         if request.limit > MOST_ROWS {
             return Err(refused(format!(
                 "{} rows at once: ask for at most {MOST_ROWS}",
@@ -64,7 +66,15 @@ impl Found {
         let mut places: Vec<usize> = (0..known.len())
             .filter(|place| asked.takes(&known[*place].open))
             .collect();
-        sort(data, &known, &mut places, &request.sort);
+        let by = if request.sort.is_empty() {
+            LARGEST_FIRST
+        } else {
+            &request.sort
+        };
+        let deal_at = |place: usize| known[place].open.deal.get();
+        sort(data, &mut places, by, &deal_at, &|place| {
+            known[place].placed_by()
+        });
         Ok(Self {
             as_of: view.as_of,
             known,

@@ -3,12 +3,17 @@
 use super::Desk;
 use crate::desk::pipeline;
 use crate::desk::wire::{
-    PipelineBoard, PipelineBoardRequest, PipelineChange, PipelineChangeRequest, PipelineIds,
-    PipelineIdsRequest, PipelineRequest, PipelineTable,
+    DealList, DealListRequest, PipelineBoard, PipelineBoardRequest, PipelineChange,
+    PipelineChangeRequest, PipelineIds, PipelineIdsRequest, PipelineRequest, PipelineTable,
 };
 use crate::error::AppError;
 
 impl Desk {
+    /// A window of all deals.
+    pub fn deal_list(&self, request: &DealListRequest) -> Result<DealList, AppError> {
+        self.ask("deal_list", |book| pipeline::deal_list(book, request))
+    }
+
     /// The open deals by stage.
     pub fn pipeline_board(
         &self,

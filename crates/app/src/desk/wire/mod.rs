@@ -9,6 +9,7 @@
 mod choices;
 mod customers;
 mod deal;
+mod deal_list;
 mod edit;
 mod effects;
 mod event;
@@ -37,6 +38,7 @@ pub use customers::{
     GroupMember, Standpoint,
 };
 pub use deal::{DealPage, DealRequest};
+pub use deal_list::{DealList, DealListRequest, DealRow, DealStatus};
 pub use edit::{
     ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn,
     SettingsRequest, SettingsRow, SettingsTable, ValueChange,

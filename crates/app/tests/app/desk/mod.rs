@@ -3,6 +3,7 @@
 mod changes;
 mod copies;
 mod customers;
+mod deal_list;
 mod director;
 mod edits;
 mod imports;
