@@ -84,7 +84,7 @@ board-more = { $count ->
    *[other] { $count } autres affaires
 }
 board-deed = « { $deal } » en { $stage }
-board-closing = « { $deal } » : { $stage }
+board-closing = « { $deal } » : { $stage }
 board-closing-leave = Laisser ouverte
 
 # Plusieurs affaires

@@ -32,9 +32,9 @@ export function columnsOf(language: Language, currency: string): Column[] {
   });
   return [
     { ...words("deal", 190, (row) => row.name), grows: true, render: (row) => <span className="deals-name">{row.name}</span> },
-    words("customer", 170, (row) => row.customer),
+    words("customer", 160, (row) => row.customer),
     {
-      ...words("stage", 168, (row) => row.stage),
+      ...words("stage", 116, (row) => row.stage),
       render: ({ status, stage }) =>
         status === "open" ? (
           stage
@@ -42,10 +42,10 @@ export function columnsOf(language: Language, currency: string): Column[] {
           <Tag tone={status === "won" ? "ok" : "plain"}>{find(`state-${status}`) ?? status}</Tag>
         ),
     },
-    words("salesperson", 130, (row) => row.salesperson),
-    amount("amount", 100),
-    amount("weighted", 100),
-    amount("margin", 96),
+    words("salesperson", 120, (row) => row.salesperson),
+    amount("amount", 96),
+    amount("weighted", 96),
+    amount("margin", 90),
     {
       ...words("margin_rate", 64, (row) => row.margin_rate),
       align: "figure",
@@ -62,7 +62,7 @@ export function columnsOf(language: Language, currency: string): Column[] {
       ),
       tipOf: (row) => (row.is_past_close ? text("all-deals-past-close") : undefined),
     },
-    words("next_step", 150, ({ next_step: step, next_step_on: on }) => {
+    words("next_step", 130, ({ next_step: step, next_step_on: on }) => {
       if (step === null) return null;
       return on === null ? step : text("all-deals-step-on", { step, date: formats.date(on) });
     }),
