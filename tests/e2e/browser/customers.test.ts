@@ -1,14 +1,8 @@
 /** A customer found by keyboard alone: the palette, the record, the next one, a customer beside the page. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { served } from "../driver/served";
 import { say } from "../words";
-
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
+import { barriers } from "./barriers";
 
 for (const language of ["fr", "en"] as const) {
   served(`a director finds a customer by keyboard (${language})`, { language }, async ({ page }) => {

@@ -1,17 +1,10 @@
 /** A product's probability entered in the pipeline: the total moves, the forecast follows, undo brings both back. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { served } from "../driver/served";
 import { say } from "../words";
 import { until } from "../driver/until";
-
-async function barriers(page: Page): Promise<string[]> {
-  // Colours on their way are no colours of the theme.
-  await page.waitForFunction(() => document.getAnimations().length === 0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
+import { barriers } from "./barriers";
 
 /** What the program says is weighted in all, whenever it comes. */
 async function weighted(page: Page): Promise<string> {

@@ -25,11 +25,11 @@ export function MonthCalendar({ marks, most }: MonthCalendarProps): ReactNode {
   const { text } = useMessages();
   const months = [...new Set(marks.map(({ on }) => on.slice(0, 7)))].toSorted();
   return (
-    <div className="calendar">
+    <div className="marked-months">
       {months.slice(0, most).map((month) => (
         <Month key={month} month={month} marks={marks.filter(({ on }) => on.startsWith(month))} />
       ))}
-      {months.length > most && <p className="calendar-more">{text("calendar-more", { count: months.length - most })}</p>}
+      {months.length > most && <p className="marked-months-more">{text("calendar-more", { count: months.length - most })}</p>}
     </div>
   );
 }
@@ -40,9 +40,9 @@ function Month({ month, marks }: { month: string; marks: readonly CalendarMark[]
   const name = formats.month(month);
   const says = marks.map((mark) => mark.name).join(", ");
   return (
-    <div className="calendar-month" role="img" aria-label={text("calendar-month", { month: name, marks: says })}>
-      <p className="calendar-name">{name}</p>
-      <div className="calendar-days">
+    <div className="marked-month" role="img" aria-label={text("calendar-month", { month: name, marks: says })}>
+      <div className="marked-month-name">{name}</div>
+      <div className="marked-month-days">
         {Array.from({ length: blanksBefore(month) }, (_, place) => (
           <span key={`before-${place}`} />
         ))}
@@ -50,7 +50,7 @@ function Month({ month, marks }: { month: string; marks: readonly CalendarMark[]
           const here = marks.filter(({ on }) => on === day);
           const look = here.some((mark) => mark.look === "filled") ? "filled" : here[0]?.look;
           return (
-            <span key={day} className="calendar-day" data-look={look} data-tip={here.length > 0 ? here.map((mark) => mark.name).join(" · ") : undefined}>
+            <span key={day} className="marked-day" data-look={look} data-tip={here.length > 0 ? here.map((mark) => mark.name).join(" · ") : undefined}>
               {day.slice(8).replace(/^0/, "")}
             </span>
           );

@@ -39,8 +39,8 @@ export function SchedulePreview({ rules, trial, currency, isKept }: SchedulePrev
       {answer && answer.instalments.length > 0 && (
         <>
           <p className="schedule-legend">
-            <span className="calendar-day" data-look="filled" aria-hidden="true" /> {text("settings-schedule-invoice")}
-            <span className="calendar-day" data-look="outlined" aria-hidden="true" /> {text("settings-schedule-due")}
+            <span className="marked-day" data-look="filled" aria-hidden="true" /> {text("settings-schedule-invoice")}
+            <span className="marked-day" data-look="outlined" aria-hidden="true" /> {text("settings-schedule-due")}
           </p>
           <MonthCalendar marks={marksOf(answer, language)} most={MOST_MONTHS} />
         </>
