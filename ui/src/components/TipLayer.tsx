@@ -24,7 +24,7 @@ function tipped(from: EventTarget | null): Element | undefined {
 
 /** A region says by `data-tip-hand` that its figures are a scenario's; other tips stay as they are. */
 function handOn(target: Element): string | null {
-  if (!target.matches(".money, .grid-cell")) return null;
+  if (!target.matches(".money, .grid-cell:not([role=columnheader])")) return null;
   return target.closest("[data-tip-hand]")?.getAttribute("data-tip-hand") ?? null;
 }
 

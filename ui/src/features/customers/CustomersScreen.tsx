@@ -14,7 +14,7 @@ import { noteOpened } from "../../desk";
 import type { CustomerRow } from "../../ipc/generated";
 import { useLanguage, useMessages } from "../../language";
 import { ListEnd, useShownColumns } from "../../list";
-import { StandpointPickers, useChoices, useStandpoint, useTipHand } from "../../standpoint";
+import { StandpointPickers, ToBase, useChoices, useStandpoint, useTipHand } from "../../standpoint";
 import { columnsOf } from "./columns";
 import { Filters } from "./Filters";
 import { Record } from "./Record";
@@ -54,7 +54,7 @@ export function CustomersScreen({ id, search, go }: CustomersScreenProps): React
     <Page title={text("customers-title")} pickers={<StandpointPickers of={["scenario", "asOf"]} asOf={list?.as_of} />}>
       {error && (
         <div className="customers-notice">
-          <ErrorNotice error={error} />
+          <ErrorNotice error={error} acts={<ToBase />} />
         </div>
       )}
       {isEmpty && (

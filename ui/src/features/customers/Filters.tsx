@@ -1,8 +1,9 @@
 /** Filters above the table, as words: name, segment, salesperson; how many they leave. */
 import { useRef, type ReactNode } from "react";
-import { Button, Picker, TextField, useShortcut, type Option } from "../../components";
+import { Button, TextField, useShortcut, type Option } from "../../components";
 import type { Choices } from "../../ipc/generated";
 import { useMessages } from "../../language";
+import { FilterPicker } from "../../list";
 import { WITHOUT, type CustomersSearch } from "./search";
 
 export interface FiltersProps {
@@ -13,14 +14,11 @@ export interface FiltersProps {
   onFilter: (change: Partial<Record<keyof CustomersSearch, string | undefined>>) => void;
 }
 
-const ALL = "all";
-
 export function Filters({ search, choices, end, onFilter }: FiltersProps): ReactNode {
   const { text } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   useShortcut({ keys: "/", name: text("customers-filter"), group: "page", run: () => field.current?.focus() });
   const options = (known: readonly { key: string; label: string }[] | undefined): Option<string>[] => [
-    { id: ALL, name: text("customers-all") },
     ...(known ?? []).map(({ key, label }) => ({ id: `=${key}`, name: label })),
     { id: WITHOUT, name: text("customers-without") },
   ];
@@ -35,17 +33,19 @@ export function Filters({ search, choices, end, onFilter }: FiltersProps): React
         value={search.text ?? ""}
         onChange={(words) => onFilter({ text: words === "" ? undefined : words })}
       />
-      <Picker
+      <FilterPicker
         label={text("customers-column-segment")}
+        all={text("customers-all")}
         options={options(choices?.segments)}
-        chosen={search.segment ?? ALL}
-        onChoose={(id) => onFilter({ segment: id === ALL ? undefined : id })}
+        chosen={search.segment}
+        onChoose={(segment) => onFilter({ segment })}
       />
-      <Picker
+      <FilterPicker
         label={text("customers-column-salesperson")}
+        all={text("customers-all")}
         options={options(choices?.salespeople)}
-        chosen={search.salesperson ?? ALL}
-        onChoose={(id) => onFilter({ salesperson: id === ALL ? undefined : id })}
+        chosen={search.salesperson}
+        onChoose={(salesperson) => onFilter({ salesperson })}
       />
       {isFiltered && (
         <Button

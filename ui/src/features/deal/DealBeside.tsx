@@ -1,17 +1,14 @@
-/** A deal beside a page that has no question of its own: today, without a scenario. */
+/** A deal beside a page that has no question of its own: from where the page's figures are seen. */
 import type { ReactNode } from "react";
-import type { ForecastPageRequest } from "../../ipc/generated";
+import type { ForecastPageRequest, Standpoint } from "../../ipc/generated";
+import { useStandpoint } from "../../standpoint";
 import { DealDrawer } from "./DealDrawer";
 
-/** Today, without a scenario. */
-const STANDPOINT: ForecastPageRequest = {
-  as_of: null,
+const QUESTION: Omit<ForecastPageRequest, keyof Standpoint> = {
   span: { kind: "months", months: 12, history: 0 },
   period: "month",
   measure: "invoicing",
   by: null,
-  probability: "stated",
-  scenario: { name: null, levers: null },
   sort: [],
   offset: 0,
   limit: 1,
@@ -23,5 +20,6 @@ export interface DealBesideProps {
 }
 
 export function DealBeside({ id, onClose }: DealBesideProps): ReactNode {
-  return <DealDrawer id={id} request={STANDPOINT} onClose={onClose} />;
+  const { standpoint } = useStandpoint();
+  return <DealDrawer id={id} request={{ ...QUESTION, ...standpoint }} onClose={onClose} />;
 }

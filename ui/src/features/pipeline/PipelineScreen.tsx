@@ -6,7 +6,7 @@ import type { AppError } from "../../ipc";
 import type { Choices } from "../../ipc/generated";
 import { useLanguage, useMessages } from "../../language";
 import { ListEnd, useShownColumns } from "../../list";
-import { StandpointPickers, useTipHand } from "../../standpoint";
+import { StandpointPickers, ToBase, useTipHand } from "../../standpoint";
 import { DealBeside } from "../deal";
 import { BoardView } from "./BoardView";
 import { columnsOf } from "./columns";
@@ -81,7 +81,7 @@ function Frame({ search, onSearch, known, choices, error, end, children }: Frame
     >
       {error && (
         <div className="pipeline-notice">
-          <ErrorNotice error={error} />
+          <ErrorNotice error={error} acts={<ToBase />} />
         </div>
       )}
       {isEmpty && (
