@@ -104,3 +104,5 @@ settings-schedule-invoice = To be invoiced
 settings-schedule-due = Due
 settings-schedule-mark-invoice = { $amount } to be invoiced on { $date }
 settings-schedule-mark-due = { $amount } due on { $date }
+settings-rows-none = Nothing is entered yet
+settings-rows-none-text = Each row is kept as soon as what it needs is given.

@@ -104,3 +104,5 @@ settings-schedule-invoice = À facturer
 settings-schedule-due = Dû le
 settings-schedule-mark-invoice = { $amount } à facturer le { $date }
 settings-schedule-mark-due = { $amount } dus le { $date }
+settings-rows-none = Rien n’est saisi encore
+settings-rows-none-text = Chaque ligne se garde dès que ce qu’il lui faut est donné.

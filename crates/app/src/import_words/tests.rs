@@ -81,40 +81,10 @@ fn forms() -> Vec<IssueKind> {
     all.into_iter().map(IssueKind::from).collect()
 }
 
-fn rules_of_one_record() -> Vec<RuleIssue> {
+fn rules_of_overrides() -> Vec<RuleIssue> {
     use RuleIssue as R;
-    let (currency, before, after) = (Currency::EUR, Currency::EUR, Currency::EUR);
-    let record = RecordWord(Entity::DealLines);
-    let mut all = vec![
-        R::ValueEmpty,
-        R::KeyColumnMissing,
-        R::IdTwice { row: 2 },
-        R::KeyTwice {
-            row: 2,
-            columns: "on, currency".to_owned(),
-        },
-        R::CompanyTwice,
-        R::CompanyNone,
-        R::CompanyCurrencyFixed { currency },
-        R::NewRecordColumnMissing { column: "name" },
-        R::CurrencyChanges {
-            before,
-            after,
-            column: "amount",
-        },
-        R::ReferenceUnknown { record, id: id() },
-        R::AboveItself { record, id: id() },
-        R::CostRangeReversed,
-        R::CostRangeHalf,
-        R::LineAmountOutOfRange,
-        R::LineCostOutOfRange,
-        R::MonthBeforeFirst {
-            first: "2026-06".to_owned(),
-        },
-        R::RecordKindUnknown,
-        R::CreditByInvoice,
-        R::PaymentOfNobody,
-        R::TargetOfTwo,
+    let (currency, record) = (Currency::EUR, RecordWord(Entity::DealLines));
+    vec![
         R::OverrideOfSetting {
             kind: "stage",
             file: "stages",
@@ -154,6 +124,43 @@ fn rules_of_one_record() -> Vec<RuleIssue> {
             field: "name",
             record,
         },
+    ]
+}
+
+fn rules_of_one_record() -> Vec<RuleIssue> {
+    use RuleIssue as R;
+    let (currency, before, after) = (Currency::EUR, Currency::EUR, Currency::EUR);
+    let record = RecordWord(Entity::DealLines);
+    let mut all = vec![
+        R::ValueEmpty,
+        R::KeyColumnMissing,
+        R::IdTwice { row: 2 },
+        R::KeyTwice {
+            row: 2,
+            columns: "on, currency".to_owned(),
+        },
+        R::CompanyTwice,
+        R::CompanyNone,
+        R::CompanyCurrencyFixed { currency },
+        R::NewRecordColumnMissing { column: "name" },
+        R::CurrencyChanges {
+            before,
+            after,
+            column: "amount",
+        },
+        R::ReferenceUnknown { record, id: id() },
+        R::AboveItself { record, id: id() },
+        R::CostRangeReversed,
+        R::CostRangeHalf,
+        R::LineAmountOutOfRange,
+        R::LineCostOutOfRange,
+        R::MonthBeforeFirst {
+            first: "2026-06".to_owned(),
+        },
+        R::RecordKindUnknown,
+        R::CreditByInvoice,
+        R::PaymentOfNobody,
+        R::TargetOfTwo,
     ];
     for state in [StageKind::Open, StageKind::Won, StageKind::Lost] {
         let (deal, stage, column) = (id(), id(), "closed_on");
@@ -303,6 +310,7 @@ fn all() -> Vec<IssueKind> {
     all.extend(of_a_database());
     let rules = [
         rules_of_one_record(),
+        rules_of_overrides(),
         rules_of_schedules(),
         rules_between_records(),
     ];

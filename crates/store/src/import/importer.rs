@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use diapason_model::catalogue::{Cell, Entity, Key, describe};
 use diapason_model::{Issue, RuleIssue};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Transaction, TransactionBehavior};
 
 use super::checks::{self, Halt, Steps};
 use super::layout::{EXCHANGE_SOURCE, PERSON_SOURCE};
@@ -16,14 +16,11 @@ use super::report::{Check, Counts, DryRun, ImportReport, Outcome, Step};
 use super::run::{Run, file_name};
 use super::schedules::ScheduleWriter;
 use super::sets::SetWriter;
+use super::settings::Settings;
 use super::shape::Shape;
 use super::{deals, invoices};
 use crate::imports::{self, PastImport};
 use crate::{Store, StoreError};
-
-/// Pages that an import keeps in memory, in KiB: enough that each page of a million lines is
-/// encrypted and written once.
-const IMPORT_CACHE_KIB: i64 = 262_144;
 
 /// The file whose rows come.
 enum File<'c> {
@@ -61,12 +58,6 @@ pub enum Author {
     Exchange,
     /// A person's own.
     Person,
-}
-
-/// The connection's settings during an import, and the former ones for its end.
-struct Settings<'c> {
-    connection: &'c Connection,
-    cache_size: i64,
 }
 
 impl Store {
@@ -344,32 +335,6 @@ impl Importer<'_> {
             Some(transaction) => Ok(transaction.commit()?),
             None => Ok(()),
         }
-    }
-}
-
-impl<'c> Settings<'c> {
-    /// References are resolved by the import itself, each before its row is written or at the end:
-    /// SQLite need not look them up a second time.
-    fn begin(connection: &'c Connection) -> Result<Self, StoreError> {
-        let cache_size = connection.query_row("PRAGMA cache_size", [], |row| row.get(0))?;
-        let settings = Self {
-            connection,
-            cache_size,
-        };
-        connection.pragma_update(None, "cache_size", -IMPORT_CACHE_KIB)?;
-        connection.pragma_update(None, "foreign_keys", false)?;
-        Ok(settings)
-    }
-}
-
-impl Drop for Settings<'_> {
-    fn drop(&mut self) {
-        // Neither can fail outside a transaction; a drop has nobody to tell.
-        let _ = self
-            .connection
-            .pragma_update(None, "cache_size", self.cache_size);
-        let _ = self.connection.pragma_update(None, "foreign_keys", true);
-        let _ = self.connection.execute_batch("PRAGMA shrink_memory");
     }
 }
 

@@ -20,6 +20,7 @@ mod rules;
 mod run;
 mod schedules;
 mod sets;
+mod settings;
 mod shape;
 mod statements;
 mod value;

@@ -1,7 +1,7 @@
 /** A defect beside the page: what it means, the value that mends it, and where its euros are. */
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
-import { DataGrid, Drawer, ErrorNotice, WaitingRows, type GridColumn } from "../../components";
+import { DataGrid, Drawer, ErrorNotice, TwoLines, WaitingRows, type GridColumn } from "../../components";
 import { ColumnInput, useColumnWords } from "../../entry";
 import { call, type AppError } from "../../ipc";
 import type { DefectRecordRow, DefectRecords, DefectRow } from "../../ipc/generated";
@@ -43,12 +43,7 @@ export function DefectDrawer({ defect, currency, onClose, origin }: DefectDrawer
       header: text("quality-column-record"),
       width: 200,
       grows: true,
-      render: (row) => (
-        <span className="defect-what">
-          <span className="defect-name">{row.name}</span>
-          <span className="defect-facts">{row.customer ?? text("quality-unknown")}</span>
-        </span>
-      ),
+      render: (row) => <TwoLines name={row.name} facts={row.customer ?? text("quality-unknown")} />,
       copy: (row) => row.name,
     },
     { id: "on", header: text("quality-column-on"), width: 100, render: ({ on }) => (on === null ? text("not-applicable") : formats.date(on)) },
@@ -95,7 +90,7 @@ export function DefectDrawer({ defect, currency, onClose, origin }: DefectDrawer
       {error && <ErrorNotice error={error} />}
       {!data && !error && <WaitingRows widths={[220, 80, 90]} rows={6} />}
       {data && !isGone && (
-        <div className="defect-records">
+        <div className="drawer-table">
           <DataGrid<DefectRecordRow>
             label={text("quality-drawer-records")}
             columns={columns}

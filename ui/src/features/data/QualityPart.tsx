@@ -4,7 +4,7 @@
  */
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState, type ReactNode } from "react";
-import { DataGrid, EmptyState, ErrorNotice, WaitingRows, type CellPlace, type GridColumn } from "../../components";
+import { DataGrid, EmptyState, ErrorNotice, TwoLines, WaitingRows, type CellPlace, type GridColumn } from "../../components";
 import { ColumnInput, shownOf, useColumnWords, type LeaveHow } from "../../entry";
 import type { DefectRow } from "../../ipc/generated";
 import { useFormats, useMessages } from "../../language";
@@ -89,12 +89,7 @@ export function QualityPart({ onOpen }: QualityPartProps): ReactNode {
       width: 200,
       grows: true,
       opens: true,
-      render: (row) => (
-        <span className="defect-what">
-          <span className="defect-name">{row.name}</span>
-          <span className="defect-facts">{factsOf(row)}</span>
-        </span>
-      ),
+      render: (row) => <TwoLines name={row.name} facts={factsOf(row)} />,
       nameOf: (row) => text("quality-row", { name: row.name, kind: kindName(row), amount: amountOf(row) }),
       copy: (row) => row.name,
     },

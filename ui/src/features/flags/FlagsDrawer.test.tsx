@@ -39,7 +39,7 @@ function plain(text: string | null | undefined): string {
 }
 
 function rows(): string[] {
-  return [...document.querySelectorAll(".flag-what")].map((row) => plain(row.textContent));
+  return [...document.querySelectorAll(".two-lines")].map((row) => plain(row.textContent));
 }
 
 describe("the flags", () => {
@@ -69,7 +69,7 @@ describe("the flags", () => {
   it("of one kind explain it in a sentence", async () => {
     renderInWindow(<Drawer />);
     await screen.findByText("Grue n° 2");
-    await userEvent.click(screen.getByText("En retard d’émission", { selector: ".flag-kind span" }));
+    await userEvent.click(screen.getByText("En retard d’émission", { selector: ".kind span" }));
     await waitFor(() => expect(rows(), "that kind alone").toHaveLength(2));
     expect(screen.getByText(/compté dans le mois en cours/), "what it means for the figures").toBeTruthy();
     expect(transport.asked.at(-1)?.request, "the program filters, not the window").toMatchObject({ kind: "late_to_invoice" });

@@ -1,10 +1,10 @@
 /** What wants attention: kinds with counts and sums, then rows, largest first, that lead to deals. */
 import { useCallback, useMemo, type ReactNode } from "react";
-import { DataGrid, Drawer, EmptyState, ErrorNotice, WaitingRows, type GridColumn } from "../../components";
+import { DataGrid, Drawer, EmptyState, ErrorNotice, TwoLines, WaitingRows, type GridColumn } from "../../components";
 import type { FlagRow, ForecastPageRequest } from "../../ipc/generated";
 import { useLanguage, useMessages, type Language } from "../../language";
+import { useWindows } from "../../list";
 import { FlagKinds } from "./FlagKinds";
-import { useFlags } from "./useFlags";
 import "./FlagsDrawer.css";
 
 export interface FlagsDrawerProps {
@@ -25,7 +25,13 @@ export function FlagsDrawer(props: FlagsDrawerProps): ReactNode {
   const { request, currency, kind = null, onKind, onDeal, onClose, isPinned, onPin, origin } = props;
   const { text, find } = useMessages();
   const language = useLanguage();
-  const { page, error, rowAt, onWindow } = useFlags(request, kind);
+  const { first: page, error, rowAt, onWindow } = useWindows("forecast_flags", {
+    // Flags hang on the date and the scenario alone.
+    page: { ...request, by: null, sort: [], offset: 0, limit: 1 },
+    kind,
+    offset: 0,
+    limit: 0,
+  });
   const columns = useMemo(() => columnsOf(language, currency, kind), [language, currency, kind]);
   const open = useCallback(({ row }: { row: FlagRow }) => row.deal !== null && onDeal(row.deal), [onDeal]);
   const isNone = page !== undefined && page.kinds.length === 0;
@@ -54,7 +60,7 @@ export function FlagsDrawer(props: FlagsDrawerProps): ReactNode {
         </EmptyState>
       )}
       {page && !isNone && !error && (
-        <div className="flags-table">
+        <div className="drawer-table">
           <DataGrid<FlagRow>
             label={text("desk-flags-table")}
             columns={columns}
@@ -92,12 +98,7 @@ function columnsOf({ messages: { text, find }, formats }: Language, currency: st
       width: 200,
       grows: true,
       opens: (row) => row.deal !== null,
-      render: (row) => (
-        <span className="flag-what">
-          <span className="flag-name">{nameOf(row)}</span>
-          <span className="flag-facts">{factsOf(row)}</span>
-        </span>
-      ),
+      render: (row) => <TwoLines name={nameOf(row)} facts={factsOf(row)} />,
       copy: (row) => [nameOf(row), factsOf(row)].filter(Boolean).join(" · "),
       nameOf: (row) => text("desk-flags-row", { name: nameOf(row), kind: kindOf(row), amount: amountOf(row) }),
       tipOf: (row) => [nameOf(row), factsOf(row)].filter(Boolean).join(" · "),

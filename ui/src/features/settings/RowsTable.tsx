@@ -4,7 +4,7 @@
  * what it needs is given. Deliberately absent: keeping (whoever shows the table knows how).
  */
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import { Button, DataGrid, useShortcut, type CellPlace, type GridColumn } from "../../components";
+import { Button, DataGrid, EmptyState, useShortcut, type CellPlace, type GridColumn } from "../../components";
 import { ColumnInput, focusCell, isFigure, useColumnText, useColumnWords, widthOf, type LeaveHow } from "../../entry";
 import type { SettingsRow } from "../../entry";
 import type { SettingsColumn } from "../../ipc/generated";
@@ -134,6 +134,13 @@ export function RowsTable(props: RowsTableProps): ReactNode {
     if (row === draft) return setDraft(undefined);
     props.onRemove(row);
   };
+  if (all.length === 0) {
+    return (
+      <EmptyState title={text("settings-rows-none")} drawing="rows" acts={<Button tone="primary" onPress={begin}>{props.addName}</Button>}>
+        {text("settings-rows-none-text")}
+      </EmptyState>
+    );
+  }
   return (
     <div className="rows" ref={region}>
       <DataGrid<SettingsRow>

@@ -36,7 +36,7 @@ pub(in crate::desk) fn record_table(
     };
     let found = store.source_records(entity, of)?;
     let mut rows: Vec<RecordRow> = found
-        .into_iter()
+        .iter()
         .map(|record| row(description, record, origins))
         .collect();
     rows.sort_by_cached_key(|row| {
@@ -73,7 +73,7 @@ fn columns(store: &Store, of: &'static Description) -> Result<Vec<SettingsColumn
     offered.map(|column| described(store, of, column)).collect()
 }
 
-fn row(description: &Description, record: SourceRecord, origins: &Origins) -> RecordRow {
+fn row(description: &Description, record: &SourceRecord, origins: &Origins) -> RecordRow {
     let mut values = given(description, &record.texts);
     let id = values.get("id").cloned().unwrap_or_default();
     let mut entered = BTreeMap::new();

@@ -20,9 +20,10 @@ pub(super) fn keep(
     let entity = entity_of_rows(name)?;
     let description = describe(entity);
     let before = by_key(description, store.settings_rows(entity)?);
-    let author = match description.settings {
-        true => Author::Exchange,
-        false => own_alone(store, description, rows, &before)?,
+    let author = if description.settings {
+        Author::Exchange
+    } else {
+        own_alone(store, description, rows, &before)?
     };
     import(store, description, rows, author)?;
     let mut former = Vec::new();

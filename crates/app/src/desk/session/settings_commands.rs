@@ -30,7 +30,7 @@ impl Desk {
     pub fn import_list(&self) -> Result<Vec<PastImport>, AppError> {
         guarded("import_list", || {
             let open = self.inner.open()?;
-            open.with_store(|store| transfer::past_imports(store))
+            open.with_store(transfer::past_imports)
         })
     }
 

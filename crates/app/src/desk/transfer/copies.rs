@@ -17,9 +17,10 @@ impl Desk {
     pub(in crate::desk) fn begin_backup(&self, request: &BackupRequest) -> Result<JobId, AppError> {
         let file = absolute(&request.path)?;
         let passphrase = request.passphrase.clone();
-        let standing = match request.replace {
-            true => care::Standing::Replaced,
-            false => care::Standing::Refused,
+        let standing = if request.replace {
+            care::Standing::Replaced
+        } else {
+            care::Standing::Refused
         };
         let place = self.inner.open()?.place.clone();
         let about = file.clone();
