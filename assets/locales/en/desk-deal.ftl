@@ -2,8 +2,6 @@
 
 deal-open-page = Open the page
 deal-margin = Margin
-deal-next-step = To do: { $step }
-deal-next-step-on = To do: { $step }, { $date }
 
 # Lines
 deal-line-list = Lines
@@ -96,3 +94,22 @@ deal-key-day = one day
 deal-key-month = one month, same day
 deal-stagger-deed = Instalments of { $line }
 deal-schedule-deed = Schedule of { $line }
+
+# Notes and documents
+deal-notes = Notes
+deal-note = Note
+deal-note-new = Write a note
+deal-note-keep = Keep
+deal-note-remove = Note removed
+deal-documents = Documents
+deal-document = Document
+deal-document-name = Name of the document
+deal-document-place = Link or path
+deal-document-keep = Add
+deal-document-remove = Document removed
+deal-paper-kept = { $by }, { $at }
+deal-paper-remove = Remove
+deal-paper-remove-of = Remove “{ $name }”
+deal-place-copy = Copy the link
+deal-place-copy-of = Copy the link of “{ $name }”
+deal-place-copied = Link copied.

@@ -2,8 +2,6 @@
 
 deal-open-page = Ouvrir la page
 deal-margin = Marge
-deal-next-step = À faire : { $step }
-deal-next-step-on = À faire : { $step }, { $date }
 
 # Lignes
 deal-line-list = Lignes
@@ -96,3 +94,22 @@ deal-key-day = un jour
 deal-key-month = un mois, même jour
 deal-stagger-deed = Échéances de { $line }
 deal-schedule-deed = Échéancier de { $line }
+
+# Notes et documents
+deal-notes = Notes
+deal-note = Note
+deal-note-new = Écrire une note
+deal-note-keep = Garder
+deal-note-remove = Note retirée
+deal-documents = Documents
+deal-document = Document
+deal-document-name = Nom du document
+deal-document-place = Lien ou chemin
+deal-document-keep = Ajouter
+deal-document-remove = Document retiré
+deal-paper-kept = { $by }, le { $at }
+deal-paper-remove = Retirer
+deal-paper-remove-of = Retirer « { $name } »
+deal-place-copy = Copier le lien
+deal-place-copy-of = Copier le lien de « { $name } »
+deal-place-copied = Lien copié.

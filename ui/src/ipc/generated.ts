@@ -863,6 +863,31 @@ chains: Array<WhyChain>,
 chain_count: number, };
 
 /**
+ * A note or a document of the deal.
+ */
+export type DealPaper = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What a note says, or what a document is called.
+ */
+text: string, 
+/**
+ * Where a document is: a link or a path; null of a note.
+ */
+place: string | null, 
+/**
+ * Who kept it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * Which deal.
  */
 export type DealRequest = { 
@@ -1069,6 +1094,10 @@ months: Array<TimelineMonth>,
  * The stages it entered with their dates.
  */
 stages: Array<[string, string]>, 
+/**
+ * Its notes and documents, the latest first.
+ */
+papers: Array<DealPaper>, 
 /**
  * The schedules that may spread a line: id and name.
  */
@@ -1378,7 +1407,11 @@ entity: string,
 /**
  * The key of each: its columns' texts in the catalogue's order (a schedule: its id).
  */
-keys: Array<Array<string>>, } | { "kind": "together", 
+keys: Array<Array<string>>, } | { "kind": "paper", 
+/**
+ * What becomes of it.
+ */
+paper: PaperChange, } | { "kind": "together", 
 /**
  * In order.
  */
@@ -2215,6 +2248,39 @@ amount: string,
  * × probability.
  */
 weighted: string, };
+
+/**
+ * What becomes of a note or a document of a deal.
+ */
+export type PaperChange = { "kind": "note", 
+/**
+ * The deal's id.
+ */
+deal: string, 
+/**
+ * What it says.
+ */
+text: string, } | { "kind": "document", 
+/**
+ * The deal's id.
+ */
+deal: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * A link or a path.
+ */
+place: string, } | { "kind": "remove", 
+/**
+ * Its id.
+ */
+id: string, } | { "kind": "restore", 
+/**
+ * Its id.
+ */
+id: string, };
 
 /**
  * An import that was taken in.

@@ -11,6 +11,7 @@ mod migration;
 mod opening;
 mod origins;
 mod overrides;
+mod papers;
 mod scenarios;
 mod schema;
 mod search;

@@ -42,9 +42,10 @@ const FIRST: &str = include_str!("../../src/migrations/0001.sql");
 const SECOND: &str = include_str!("../../src/migrations/0002.sql");
 const THIRD: &str = include_str!("../../src/migrations/0003.sql");
 const FOURTH: &str = include_str!("../../src/migrations/0004.sql");
+const FIFTH: &str = include_str!("../../src/migrations/0005.sql");
 
 /// The tables of today and one migration more.
-pub(crate) const WITH_ONE_MORE: Schema = Schema::of(&[FIRST, SECOND, THIRD, FOURTH, NEXT]);
+pub(crate) const WITH_ONE_MORE: Schema = Schema::of(&[FIRST, SECOND, THIRD, FOURTH, FIFTH, NEXT]);
 
 /// More lines for the small company, so that rewriting takes a while.
 pub(crate) fn add_lines(place: &Place, lines: u32) {
@@ -67,7 +68,7 @@ fn a_migration_keeps_every_row_and_leaves_a_copy_of_the_file_before() {
     add_lines(&place, 5_000);
     let sum = number(&place.database(), SUM);
     let store = Store::open_with(&place.database(), &key(), &WITH_ONE_MORE).expect("migrated");
-    assert_eq!(number(&place.database(), "PRAGMA user_version"), 5);
+    assert_eq!(number(&place.database(), "PRAGMA user_version"), 6);
     assert_eq!(number(&place.database(), SUM), sum, "the sums are kept");
     assert_eq!(store.snapshot().expect("valid").deals, before.deals);
     let instalments = store.snapshot().expect("valid").instalments;
@@ -78,7 +79,7 @@ fn a_migration_keeps_every_row_and_leaves_a_copy_of_the_file_before() {
     assert!(store.check().expect("looking is possible").is_sound());
     drop(store);
 
-    let copy = place.file("company.diapason.before-v5");
+    let copy = place.file("company.diapason.before-v6");
     assert_eq!(
         Store::identify(&copy).expect("readable"),
         Some(id()),
@@ -91,8 +92,8 @@ fn a_migration_keeps_every_row_and_leaves_a_copy_of_the_file_before() {
         matches!(
             error,
             StoreError::Newer {
-                found: 5,
-                known: 4,
+                found: 6,
+                known: 5,
                 ..
             }
         ),
@@ -105,7 +106,7 @@ fn opening_again_migrates_nothing_and_copies_nothing() {
     let place = Place::new();
     drop(place.small_company());
     drop(Store::open_with(&place.database(), &key(), &WITH_ONE_MORE).expect("migrated"));
-    let copy = place.file("company.diapason.before-v5");
+    let copy = place.file("company.diapason.before-v6");
     std::fs::remove_file(&copy).expect("the copy");
     drop(Store::open_with(&place.database(), &key(), &WITH_ONE_MORE).expect("up to date"));
     assert!(!copy.exists(), "there was nothing to do");
@@ -118,16 +119,18 @@ fn a_migration_that_fails_leaves_the_old_content() {
         SECOND,
         THIRD,
         FOURTH,
+        FIFTH,
         "DELETE FROM deal_lines; INSERT INTO nowhere VALUES (1);",
     ]);
-    const DANGLES: Schema = Schema::of(&[FIRST, SECOND, THIRD, FOURTH, "DELETE FROM deals;"]);
+    const DANGLES: Schema =
+        Schema::of(&[FIRST, SECOND, THIRD, FOURTH, FIFTH, "DELETE FROM deals;"]);
     let place = Place::new();
     drop(place.small_company());
     let sum = number(&place.database(), SUM);
     for schema in [FAILS, DANGLES] {
         let error = Store::open_with(&place.database(), &key(), &schema).expect_err("it fails");
         assert!(matches!(error, StoreError::Migration(_)), "{error}");
-        assert_eq!(number(&place.database(), "PRAGMA user_version"), 4);
+        assert_eq!(number(&place.database(), "PRAGMA user_version"), 5);
         assert_eq!(
             number(&place.database(), SUM),
             sum,
@@ -155,5 +158,5 @@ fn two_programs_that_migrate_at_once_both_succeed() {
             .expect("migrated by one of the two");
     }
     assert_eq!(number(&place.database(), SUM), sum);
-    assert_eq!(number(&place.database(), "PRAGMA user_version"), 5);
+    assert_eq!(number(&place.database(), "PRAGMA user_version"), 6);
 }

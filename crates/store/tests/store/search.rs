@@ -304,11 +304,11 @@ fn a_database_from_before_is_searchable_when_it_is_opened() {
     let old = place.file("old.diapason");
     std::fs::copy(place.database(), &old).expect("a copy");
     let mut store = Store::open(&place.database(), &key()).expect("migrated");
-    assert_eq!(number(&place.database(), "PRAGMA user_version"), 4);
+    assert_eq!(number(&place.database(), "PRAGMA user_version"), 5);
     assert_eq!(found(&store, "aubusson"), [AUBUSSON, HELENE]);
     assert_eq!(stale(&place), 0);
     assert!(store.check().expect("looking is possible").is_sound());
-    assert!(place.file("company.diapason.before-v4").exists(), "a copy");
+    assert!(place.file("company.diapason.before-v5").exists(), "a copy");
     raw(&place.database())
         .execute_batch("UPDATE customers SET name = 'X' WHERE id = 'C2'")
         .expect("SQL");

@@ -8,6 +8,8 @@ import { StandpointPickers, useStandpoint } from "../../standpoint";
 import { DealTop } from "./DealTop";
 import { ExactBar } from "./ExactBar";
 import { LinesTable } from "./LinesTable";
+import { NextStep } from "./NextStep";
+import { Papers } from "./Papers";
 import { Past } from "./Past";
 import { Timeline } from "./Timeline";
 import { TimelineTable } from "./TimelineTable";
@@ -32,9 +34,11 @@ export function DealScreen({ id }: { id: string }): ReactNode {
       {deal && !error && (
         <div className="deal-page">
           <DealTop deal={deal} />
+          <NextStep deal={deal} />
           <LinesTable deal={deal} />
           <Timeline deal={deal} />
           <TimelineTable deal={deal} />
+          <Papers deal={deal} />
           <Past deal={deal} />
         </div>
       )}

@@ -10,7 +10,6 @@ export function DealTop({ deal }: { deal: DealTimeline }): ReactNode {
   const formats = useFormats();
   const people = [deal.salesperson, deal.team].filter((name) => name !== null);
   const isOpen = deal.outcome === "open";
-  const step = deal.next_step;
   return (
     <>
       <header className="deal-top">
@@ -24,13 +23,6 @@ export function DealTop({ deal }: { deal: DealTimeline }): ReactNode {
         {people.length > 0 && <span>{people.join(" · ")}</span>}
         {deal.source && (
           <span className="identifier">{text("chain-source", { source: deal.source[0], id: deal.source[1] })}</span>
-        )}
-        {step !== null && (
-          <span>
-            {deal.next_step_on === null
-              ? text("deal-next-step", { step })
-              : text("deal-next-step-on", { step, date: formats.date(deal.next_step_on) })}
-          </span>
         )}
       </header>
       {deal.flags.length > 0 && (

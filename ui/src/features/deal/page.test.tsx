@@ -121,6 +121,63 @@ describe("the page of a deal", () => {
   });
 });
 
+describe("what is kept with a deal", () => {
+  const papers = [
+    { id: "2", text: "Offre", place: "https://example.com/offre.pdf", by: "paul", at: "2026-11-21T08:00:00Z" },
+    { id: "1", text: "Rappeler l’acheteur", place: null, by: "claire", at: "2026-11-20T08:00:00Z" },
+  ];
+
+  it("says who wrote a note and when, and keeps a new one", async () => {
+    const program = await open({ deal_timeline: () => ({ ...TIMELINE, papers }) });
+    const notes = await screen.findByRole("region", { name: "Notes" });
+    expect(plain(notes.textContent)).toContain("Rappeler l’acheteurclaire, le 20 nov. 2026");
+    expect(notes.textContent, "a document is no note").not.toContain("Offre");
+    const field = within(notes).getByRole<HTMLInputElement>("textbox");
+    await userEvent.type(field, "Visite le 3{Enter}");
+    await waitFor(() => expect(edits(program)).toEqual([{ kind: "paper", paper: { kind: "note", deal: "D-2", text: "Visite le 3" } }]));
+    await waitFor(() => expect(field.value).toBe(""));
+    await userEvent.click(within(notes).getByRole("button", { name: /^Retirer/ }));
+    await waitFor(() => expect(edits(program).at(-1)).toEqual({ kind: "paper", paper: { kind: "remove", id: "1" } }));
+  });
+
+  it("names a document and where it is, keeps what is refused, and copies its link", async () => {
+    userEvent.setup();
+    const program = await open({
+      deal_timeline: () => ({ ...TIMELINE, papers }),
+      edit: () => {
+        throw new AppError("not-found", "no such deal", "", { kind: "deal", name: "D-2", suggestions: "" });
+      },
+    });
+    const documents = await screen.findByRole("region", { name: "Documents" });
+    expect(documents.textContent).toContain("https://example.com/offre.pdf");
+    const [name, place] = within(documents).getAllByRole<HTMLInputElement>("textbox");
+    if (!name || !place) throw new Error("two fields");
+    await userEvent.type(name, "Plan{Enter}");
+    expect(edits(program), "half a document is none").toEqual([]);
+    await userEvent.type(place, "/partage/plan.pdf{Enter}");
+    await within(documents).findByText(/D-2/);
+    expect([name.value, place.value], "nothing typed is lost").toEqual(["Plan", "/partage/plan.pdf"]);
+    await userEvent.click(within(documents).getByRole("button", { name: /^Copier le lien/ }));
+    await screen.findByText("Lien copié.");
+    expect(await navigator.clipboard.readText()).toBe("https://example.com/offre.pdf");
+  });
+
+  it("takes the next step in place, beside the source's", async () => {
+    const program = await open({ deal_timeline: () => ({ ...TIMELINE, next_step: "Appeler", entered: [["next_step", BY_HAND_STEP]] }) });
+    const part = await screen.findByRole("region", { name: "Prochaine action" });
+    expect(part.querySelector("s")?.textContent, "the source's").toBe("Écrire");
+    const field = within(part).getByRole("textbox", { name: "Prochaine action" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "Visiter{Enter}");
+    await waitFor(() =>
+      expect(edits(program)).toEqual([
+        { kind: "values", values: [{ kind: "set", entity: "deal", id: "D-2", field: "next_step", value: "Visiter", reason: null }] },
+      ]),
+    );
+  });
+});
+
+const BY_HAND_STEP = { source_value: "Écrire", by: "Claire", at: "2026-11-20T10:00:00Z", reason: null };
 const VALUE = '[{"on":"2027-03-01","amount":"126000.00"},{"on":"2027-03-15","amount":"294000.00"}]';
 const EFFECT = {
   was_on: "2027-01-31",

@@ -87,5 +87,6 @@ export const TIMELINE: DealTimeline = {
     { month: "2027-03", invoiced: "0.00", planned: "294000.00", invoiced_so_far: "448000.00", cashed_so_far: "151200.00" },
   ],
   stages: [["Négociation", "2026-10-01"]],
+  papers: [],
   schedules: [["S1", "Situations de travaux"]],
 };

@@ -3,7 +3,7 @@
 use diapason_store::Store;
 
 use super::effect::{Weighted, effect};
-use super::{rows, values};
+use super::{papers, rows, values};
 use crate::desk::session::Desk;
 use crate::desk::wire::{EditAnswer, EditChange, EditRequest};
 use crate::error::{AppError, ErrorCode};
@@ -63,6 +63,7 @@ fn keep(
         EditChange::Values { values } => done.push(values::keep(store, values)?),
         EditChange::Rows { entity, rows } => done.push(rows::keep(store, entity, rows)?),
         EditChange::RemoveRows { entity, keys } => done.push(rows::remove(store, entity, keys)?),
+        EditChange::Paper { paper } => done.push(papers::keep(store, paper)?),
         EditChange::Together { changes } => {
             for change in changes {
                 keep(store, change, done)?;

@@ -4,6 +4,7 @@
 
 mod change;
 mod effect;
+mod papers;
 mod records;
 mod refusal;
 mod rows;

@@ -12,6 +12,7 @@ pub(crate) use propose::instalments_propose;
 use diapason_engine::Measure;
 use diapason_model::catalogue::Entity;
 use diapason_model::{Deal, DealIndex, Scenario, divide_half_away};
+use diapason_store::Paper;
 
 use self::lines::{Spread, entered};
 use self::money::{Facts, invoices};
@@ -21,7 +22,7 @@ use crate::desk::page::{Frame, overflow, totals_of};
 use crate::desk::session::OpenBook;
 use crate::desk::why::{DealLinks, Seen};
 use crate::desk::wire::{
-    ColumnLength, DealTimeline, DealTimelineRequest, ForecastPageRequest, MeasureName,
+    ColumnLength, DealPaper, DealTimeline, DealTimelineRequest, ForecastPageRequest, MeasureName,
     ProbabilityName, ScenarioChoice, SpanChoice,
 };
 use crate::error::AppError;
@@ -92,6 +93,7 @@ pub(crate) fn deal_timeline(
             .map(|spread| spread.line(open, deal, as_of))
             .collect(),
         stages: stages(open, index),
+        papers: papers(open, deal)?,
         schedules: schedules(open),
     })
 }
@@ -159,6 +161,27 @@ fn stages(open: &OpenBook, deal: DealIndex) -> Vec<(String, String)> {
         (stage.name.to_string(), entry.entered_on.to_string())
     });
     wire.collect()
+}
+
+/// Its notes and documents.
+fn papers(open: &OpenBook, deal: &Deal) -> Result<Vec<DealPaper>, AppError> {
+    let kept = open
+        .records
+        .read(|reader| Ok(reader.papers(deal.id.as_str())?))?;
+    let wire = kept.into_iter().map(|one| {
+        let (text, place) = match one.paper {
+            Paper::Note(text) => (text, None),
+            Paper::Document { name, place } => (name, Some(place)),
+        };
+        DealPaper {
+            id: one.key.to_string(),
+            text,
+            place,
+            by: one.by,
+            at: one.at,
+        }
+    });
+    Ok(wire.collect())
 }
 
 fn schedules(open: &OpenBook) -> Vec<(String, String)> {

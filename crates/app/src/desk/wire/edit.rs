@@ -44,11 +44,48 @@ pub enum EditChange {
         /// The key of each: its columns' texts in the catalogue's order (a schedule: its id).
         keys: Vec<Vec<String>>,
     },
+    /// A note or a document of a deal.
+    Paper {
+        /// What becomes of it.
+        paper: PaperChange,
+    },
     /// Several, one after the other: what had gone together comes back together. Each is kept or
     /// refused by itself, and the first refused ends it.
     Together {
         /// In order.
         changes: Vec<EditChange>,
+    },
+}
+
+/// What becomes of a note or a document of a deal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PaperChange {
+    /// A note is written.
+    Note {
+        /// The deal's id.
+        deal: String,
+        /// What it says.
+        text: String,
+    },
+    /// A document is named; nothing of it is copied.
+    Document {
+        /// The deal's id.
+        deal: String,
+        /// What it is called.
+        name: String,
+        /// A link or a path.
+        place: String,
+    },
+    /// One goes.
+    Remove {
+        /// Its id.
+        id: String,
+    },
+    /// One that went comes back as it was.
+    Restore {
+        /// Its id.
+        id: String,
     },
 }
 

@@ -40,8 +40,8 @@ pub use customers::{
 pub use deal::{DealPage, DealRequest};
 pub use deal_list::{DealList, DealListRequest, DealRow, DealStatus};
 pub use edit::{
-    ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, SettingsChoice, SettingsColumn,
-    SettingsRequest, SettingsRow, SettingsTable, ValueChange,
+    ColumnHolds, EditAnswer, EditChange, EditEffect, EditRequest, PaperChange, SettingsChoice,
+    SettingsColumn, SettingsRequest, SettingsRow, SettingsTable, ValueChange,
 };
 pub use effects::{Effects, LeverEffect, MeasureEffect, TargetGap};
 pub use event::{DeskEvent, JobProgress, JobStage};
@@ -82,9 +82,9 @@ pub use state::{
     RecentDatabase, Refusal, RefusedFor, ThemeName,
 };
 pub use timeline::{
-    DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal, InstalmentsRequest,
-    StaggerEffect, TimelineInstalment, TimelineInvoice, TimelineLine, TimelineMonth,
-    TimelinePayment,
+    DealPaper, DealTimeline, DealTimelineRequest, InstalmentAct, InstalmentsProposal,
+    InstalmentsRequest, StaggerEffect, TimelineInstalment, TimelineInvoice, TimelineLine,
+    TimelineMonth, TimelinePayment,
 };
 pub use transfer::{
     BackupRequest, Comparison, ComparisonColumn, ComparisonRequest, DatabaseRequest, EntityCounts,

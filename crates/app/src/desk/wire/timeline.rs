@@ -82,8 +82,25 @@ pub struct DealTimeline {
     pub months: Vec<TimelineMonth>,
     /// The stages it entered with their dates.
     pub stages: Vec<(String, String)>,
+    /// Its notes and documents, the latest first.
+    pub papers: Vec<DealPaper>,
     /// The schedules that may spread a line: id and name.
     pub schedules: Vec<(String, String)>,
+}
+
+/// A note or a document of the deal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct DealPaper {
+    /// Its id.
+    pub id: String,
+    /// What a note says, or what a document is called.
+    pub text: String,
+    /// Where a document is: a link or a path; null of a note.
+    pub place: Option<String>,
+    /// Who kept it.
+    pub by: String,
+    /// When.
+    pub at: String,
 }
 
 /// A line of the deal.
