@@ -1,26 +1,28 @@
 /** Filters above the deals, as words: name, how they stand, stage, salesperson, team. */
 import { useRef, type ReactNode } from "react";
-import { Button, Picker, SegmentedControl, TextField, useShortcut, type Option } from "../../../components";
+import { Button, SegmentedControl, TextField, useShortcut, type Option } from "../../../components";
 import type { Choices } from "../../../ipc/generated";
 import { useMessages } from "../../../language";
+import { FilterPicker } from "../../../list";
 import { STATUSES, WITHOUT, type DealsSearch } from "./search";
 
 export interface DealsFiltersProps {
   search: DealsSearch;
   choices: Choices | undefined;
+  /** At the end of the bar. */
+  end: ReactNode;
   onFilter: (change: { [Name in keyof DealsSearch]?: string | undefined }) => void;
 }
 
 const ALL = "all";
 const NAMED = ["stage", "salesperson", "team"] as const;
 
-export function DealsFilters({ search, choices, onFilter }: DealsFiltersProps): ReactNode {
+export function DealsFilters({ search, choices, end, onFilter }: DealsFiltersProps): ReactNode {
   const { text } = useMessages();
   const field = useRef<HTMLInputElement>(null);
   useShortcut({ keys: "/", name: text("all-deals-filter"), group: "page", run: () => field.current?.focus() });
   const lists = { stage: choices?.stages, salesperson: choices?.salespeople, team: choices?.teams };
   const optionsOf = (name: (typeof NAMED)[number]): Option<string>[] => [
-    { id: ALL, name: text(`all-deals-all-${name}`) },
     ...(lists[name] ?? []).map(({ key, label }) => ({ id: `=${key}`, name: label })),
     ...(name === "stage" ? [] : [{ id: WITHOUT, name: text("all-deals-without") }]),
   ];
@@ -42,13 +44,13 @@ export function DealsFilters({ search, choices, onFilter }: DealsFiltersProps): 
         onChange={(words) => onFilter({ text: words === "" ? undefined : words })}
       />
       {NAMED.map((name) => (
-        <Picker
+        <FilterPicker
           key={name}
-          look="bare"
           label={text(`all-deals-column-${name}`)}
+          all={text(`all-deals-all-${name}`)}
           options={optionsOf(name)}
-          chosen={search[name] ?? ALL}
-          onChoose={(id) => onFilter({ [name]: id === ALL ? undefined : id })}
+          chosen={search[name]}
+          onChoose={(id) => onFilter({ [name]: id })}
         />
       ))}
       {isFiltered && (
@@ -62,6 +64,7 @@ export function DealsFilters({ search, choices, onFilter }: DealsFiltersProps): 
           {text("all-deals-filter-none")}
         </Button>
       )}
+      {end}
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { useMemo, type ReactNode } from "react";
 import { DataGrid, EmptyState, ErrorNotice, Page, WaitingRows, type CellPlace } from "../../../components";
 import type { DealRow } from "../../../ipc/generated";
 import { useFormats, useLanguage, useMessages } from "../../../language";
-import { useWindows } from "../../../list";
-import { StandpointPickers, useChoices, useStandpoint, useTipHand } from "../../../standpoint";
+import { ListEnd, useShownColumns, useWindows } from "../../../list";
+import { StandpointPickers, ToBase, useChoices, useStandpoint, useTipHand } from "../../../standpoint";
 import { columnsOf } from "./columns";
 import { DealsFilters } from "./DealsFilters";
 import { requestOf, sortKeysOf, writeSort, type DealsSearch } from "./search";
@@ -26,16 +26,17 @@ export function DealsScreen({ search, onSearch, onOpen }: DealsScreenProps): Rea
   const request = useMemo(() => requestOf(search, standpoint), [search, standpoint]);
   const { first: list, error, rowAt, onWindow } = useWindows("deal_list", request);
   const currency = list?.currency ?? "EUR";
-  const columns = useMemo(() => columnsOf(language, currency), [language, currency]);
+  const all = useMemo(() => columnsOf(language, currency), [language, currency]);
+  const columns = useShownColumns("/deals", all);
   const filter = (change: { [Name in keyof DealsSearch]?: string | undefined }): void => {
-    const all = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined);
-    onSearch(Object.fromEntries(all));
+    const held = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined);
+    onSearch(Object.fromEntries(held));
   };
   return (
     <Page title={text("all-deals-title")} pickers={<StandpointPickers of={["scenario", "asOf"]} asOf={list?.as_of} />}>
       {error && (
         <div className="deals-notice">
-          <ErrorNotice error={error} />
+          <ErrorNotice error={error} acts={<ToBase />} />
         </div>
       )}
       {list?.all === 0 && (
@@ -47,7 +48,12 @@ export function DealsScreen({ search, onSearch, onOpen }: DealsScreenProps): Rea
       )}
       {list?.all !== 0 && !error && (
         <div className="deals" {...hand}>
-          <DealsFilters search={search} choices={choices} onFilter={filter} />
+          <DealsFilters
+            search={search}
+            choices={choices}
+            onFilter={filter}
+            end={<ListEnd page="/deals" columns={all} />}
+          />
           {!list && <WaitingRows widths={[190, 170, 130, 130, 96, 96]} rows={16} />}
           {list?.count === 0 && (
             <p className="deals-notice" role="status">
