@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::effective::Patches;
 use super::readers::{LARGE, Readers};
 use super::sales::DealParts;
-use super::{billing, company, sales};
+use super::{billing, company, sales, stage_moves};
 use crate::connection::{Access, Secret, connect, prove, settle};
 use crate::{Store, StoreError};
 
@@ -122,9 +122,17 @@ fn load(first: &Connection, second: Option<&mut Connection>) -> Result<Snapshot,
     let deals = sales::deals(readers, &parts)?;
     let lines = sales::deal_lines(readers, &deals, &products.keys, &schedules.keys)?;
     let invoices = billing::invoices(readers, &customers.keys, &deals.keys, currency)?;
+    let mut stage_history = sales::stage_history(readers, &deals.keys, &stages.keys)?;
+    stage_moves::replace(
+        &mut stage_history,
+        readers.first,
+        &deals.list,
+        &stages.list,
+        &company.time_zone,
+    )?;
     Ok(Snapshot {
         instalments: sales::instalments(readers, &deals, &lines)?,
-        stage_history: sales::stage_history(readers, &deals.keys, &stages.keys)?,
+        stage_history,
         invoice_lines: billing::invoice_lines(readers, &invoices, &products.keys)?,
         due_dates: billing::due_dates(readers, &invoices)?,
         payments: billing::payments(readers, &invoices, &customers.keys, currency)?,

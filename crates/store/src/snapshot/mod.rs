@@ -12,6 +12,7 @@ mod load;
 mod readers;
 mod record;
 mod sales;
+mod stage_moves;
 mod values;
 
 pub use directory::{ContactRecord, CustomerRecord};

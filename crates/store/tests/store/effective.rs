@@ -108,3 +108,63 @@ fn amounts_keep_their_major_units_when_the_deals_currency_changes() {
         other => panic!("half a yen: {:?}", other.map(|_| "loaded")),
     }
 }
+
+#[test]
+fn a_stage_that_a_person_gave_was_entered_that_day_in_the_companys_time_zone() {
+    let history = |rows: &str| {
+        let extra = "INSERT INTO stages VALUES
+            (3, 'q', 'default', 'Qualified', 0, 100000, 'open'),
+            (4, 'n', 'default', 'Negotiation', 3, 600000, 'open');
+            UPDATE company SET time_zone = 'Europe/Paris';
+            INSERT INTO stage_history VALUES (2, 1, 10, 3, 20790);";
+        let snapshot = after(&format!(
+            "{extra} INSERT INTO overrides (id, entity, entity_id, field, value, \"by\", at, revoked_at)
+             VALUES {rows}"
+        ))
+        .expect("valid rows");
+        let mut told: Vec<_> = (snapshot.stage_history.iter())
+            .map(|entry| {
+                let stage = snapshot.stages[entry.stage.get()].id.to_string();
+                (entry.entered_on.to_string(), stage)
+            })
+            .collect();
+        told.sort();
+        told
+    };
+    let pairs = |of: &[(&str, &str)]| -> Vec<(String, String)> {
+        of.iter()
+            .map(|(on, stage)| ((*on).into(), (*stage).into()))
+            .collect()
+    };
+    let source = date_from_day_number(20650).expect("a date").to_string();
+    assert_eq!(
+        history("('O1', 'deal', 'D1', 'stage_id', 'n', 'U', '2026-11-21T23:30:00Z', NULL)"),
+        pairs(&[(&source, "s"), ("2026-11-22", "n")]),
+        "it is past midnight in Paris, and what the source says later is replaced"
+    );
+    assert_eq!(
+        history(
+            "('O1', 'deal', 'D1', 'stage_id', 'n', 'U', '2026-11-20T08:00:00Z', NULL),
+             ('O2', 'deal', 'D1', 'stage_id', 'q', 'U', '2026-11-20T09:00:00Z', NULL),
+             ('O3', 'deal', 'D1', 'stage_id', 's', 'U', '2026-11-22T09:00:00Z', NULL)"
+        ),
+        pairs(&[(&source, "s"), ("2026-11-20", "q"), ("2026-11-22", "s")]),
+        "of one day the last, and each day its own"
+    );
+    let untouched = history(
+        "('O1', 'deal', 'D1', 'stage_id', 'n', 'U', '2026-11-20T08:00:00Z', '2026-11-20T08:01:00Z')",
+    );
+    assert_eq!(
+        untouched.len(),
+        2,
+        "what was taken back was never said: {untouched:?}"
+    );
+    assert_eq!(
+        history(
+            "('O1', 'deal', 'D1', 'stage_id', 'w', 'U', '2026-11-20T08:00:00Z', NULL),
+             ('O2', 'deal', 'D1', 'closed_on', '2026-11-18', 'U', '2026-11-20T08:00:00Z', NULL)"
+        ),
+        pairs(&[(&source, "s")]),
+        "a stage that closes is no entry"
+    );
+}
