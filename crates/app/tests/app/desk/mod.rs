@@ -10,6 +10,7 @@ mod imports;
 mod instalments;
 mod killed;
 mod opening;
+mod papers;
 mod pipeline;
 mod pipeline_board;
 mod pipeline_change;

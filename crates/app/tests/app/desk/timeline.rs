@@ -3,14 +3,14 @@
 use diapason_app::ErrorCode;
 use diapason_app::desk::{
     DealTimeline, DealTimelineRequest, Desk, EditAnswer, EditChange, EditRequest, InstalmentAct,
-    InstalmentsProposal, InstalmentsRequest, PaperChange, TimelineInstalment, ValueChange,
+    InstalmentsProposal, InstalmentsRequest, TimelineInstalment, ValueChange,
 };
 
 use super::search::World;
 
 const AS_OF: &str = "2026-11-22";
 
-fn timeline(desk: &Desk, id: &str) -> DealTimeline {
+pub(super) fn timeline(desk: &Desk, id: &str) -> DealTimeline {
     desk.deal_timeline(&DealTimelineRequest {
         id: id.into(),
         as_of: Some(AS_OF.into()),
@@ -31,7 +31,7 @@ fn set(desk: &Desk, id: &str, field: &str, value: &str) -> EditAnswer {
     take(desk, change)
 }
 
-fn take(desk: &Desk, change: EditChange) -> EditAnswer {
+pub(super) fn take(desk: &Desk, change: EditChange) -> EditAnswer {
     let request = EditRequest {
         change,
         as_of: Some(AS_OF.into()),
@@ -345,78 +345,4 @@ fn a_move_into_the_past_counts_and_is_paid_from_today() {
     set(desk, "L3", "instalments", &moved.value);
     let now = timeline(desk, "D3").lines[0].instalments[0].clone();
     assert_eq!(now.paid_on, moved.effect.paid_on, "as it was said");
-}
-
-#[test]
-fn a_note_and_a_document_are_kept_with_a_deal_and_each_act_is_taken_back() {
-    let world = World::new();
-    let desk = &world.desk;
-    let paper = |paper: PaperChange| EditChange::Paper { paper };
-    let note = take(
-        desk,
-        paper(PaperChange::Note {
-            deal: "D3".into(),
-            text: "  Rappeler l’acheteur  ".into(),
-        }),
-    );
-    let document = PaperChange::Document {
-        deal: "D3".into(),
-        name: "Offre".into(),
-        place: "/partage/offre.pdf".into(),
-    };
-    take(desk, paper(document));
-    let kept = timeline(desk, "D3").papers;
-    let said: Vec<_> = kept
-        .iter()
-        .map(|one| (&*one.text, one.place.as_deref()))
-        .collect();
-    assert_eq!(
-        said,
-        [
-            ("Offre", Some("/partage/offre.pdf")),
-            ("Rappeler l’acheteur", None)
-        ],
-        "the latest first"
-    );
-    assert!(
-        kept.iter()
-            .all(|one| !one.by.is_empty() && one.at.ends_with('Z')),
-        "who and when"
-    );
-    assert!(timeline(desk, "D1").papers.is_empty(), "of this deal alone");
-    let again = take(desk, note.undo);
-    assert_eq!(
-        timeline(desk, "D3").papers,
-        kept[..1],
-        "the note is taken back"
-    );
-    take(desk, again.undo);
-    assert_eq!(
-        timeline(desk, "D3").papers,
-        kept,
-        "and comes back as it was"
-    );
-    for refused in [
-        PaperChange::Note {
-            deal: "D3".into(),
-            text: " ".into(),
-        },
-        PaperChange::Note {
-            deal: "D9".into(),
-            text: "x".into(),
-        },
-        PaperChange::Remove { id: "99".into() },
-        PaperChange::Restore { id: "O1".into() },
-    ] {
-        let request = EditRequest {
-            change: paper(refused),
-            as_of: None,
-        };
-        assert!(desk.edit(&request).is_err(), "{request:?}");
-    }
-    assert_eq!(
-        timeline(desk, "D3").papers,
-        kept,
-        "nothing refused was kept"
-    );
 }
