@@ -47,6 +47,7 @@ const PLACES: readonly Place[] = [
   },
   { name: "pipeline, table", path: "/pipeline", shows: grid },
   { name: "pipeline, board", path: "/pipeline?view=board", shows: (page) => page.locator(".board-card").first() },
+  { name: "deals", path: "/deals", shows: grid },
   { name: "deal", path: "/deals/D001", shows: (page, language) => page.getByRole("region", { name: say(language, "deal-timeline"), exact: true }) },
   {
     name: "deal, the timeline as a table",

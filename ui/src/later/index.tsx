@@ -3,9 +3,8 @@
  * while nobody waits.
  */
 import {
-  lazy,
-  Suspense,
   useCallback,
+  useEffect,
   useState,
   useSyncExternalStore,
   type ComponentType,
@@ -58,21 +57,20 @@ const unread: (() => Promise<unknown>)[] = [];
 
 /**
  * A component of a file that is read later. Nothing stands in its place meanwhile: it is there within
- * a frame once it was read.
+ * a frame once it was read. Not by `Suspense`: React holds back what follows a fallback for 300 ms.
  */
 export function later<Props extends object = Record<never, never>>(read: Reading<Props>): FunctionComponent<Props> {
   const part = new Part(read);
   unread.push(part.fetch);
-  const Awaited = lazy(() => part.fetch().then((component) => ({ default: component }))) as unknown as ComponentType<Props>;
   return function Later(props) {
-    // Decided once: what was awaited is not made anew when it has come.
-    const [Read] = useState(() => part.component);
-    if (Read) return <Read {...props} />;
-    return (
-      <Suspense fallback={null}>
-        <Awaited {...props} />
-      </Suspense>
-    );
+    const Read = useSyncExternalStore(part.subscribe, () => part.component);
+    const [failure, setFailure] = useState<Error>();
+    useEffect(() => {
+      if (!part.component) part.fetch().catch((thrown: unknown) => setFailure(thrown instanceof Error ? thrown : new Error(String(thrown))));
+    }, []);
+    // For the nearest boundary to show, and to try again.
+    if (failure) throw failure;
+    return Read ? <Read {...props} /> : null;
   };
 }
 
