@@ -63,7 +63,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, "the page does not scroll sideways").toBe(0);
 
-    await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+    const other = colorScheme === "light" ? "dark" : "light";
+    await page.emulateMedia({ colorScheme: other });
+    await page.waitForFunction((theme) => document.documentElement.dataset["theme"] === theme, other);
     expect(await barriers(page), "nor in the other theme").toEqual([]);
     await page.emulateMedia({ colorScheme });
 

@@ -1,17 +1,10 @@
 /** A view kept under a name: filters, order and columns; found by the palette, renamed, removed, brought back. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { SavedView } from "../../../ui/src/ipc/generated";
 import { served } from "../driver/served";
 import { say } from "../words";
 import { until } from "../driver/until";
-
-async function barriers(page: Page): Promise<string[]> {
-  await page.waitForFunction(() => document.getAnimations().length === 0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
+import { barriers } from "./barriers";
 
 for (const language of ["fr", "en"] as const) {
   served(`a view is saved, found by the palette, renamed, removed and brought back (${language})`, { language }, async ({ page, service }) => {
