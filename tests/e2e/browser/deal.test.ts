@@ -1,7 +1,7 @@
 /** A deal found by the palette and restaggered on its timeline, by keyboard and by pointer: exact, seen in the forecast, undone. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { DealTimeline, ForecastPage, PipelineTable } from "../../../ui/src/ipc/generated";
+import type { DealList, DealTimeline, ForecastPage, PipelineTable } from "../../../ui/src/ipc/generated";
 import { type Service, served } from "../driver/served";
 import { until } from "../driver/until";
 import { say } from "../words";
@@ -101,3 +101,42 @@ served("an instalment is dragged by pointer and brought back (fr)", { language: 
     return JSON.stringify(again.lines[0]?.instalments) === JSON.stringify(deal.lines[0]?.instalments);
   }, 10_000);
 });
+
+for (const [language, colorScheme] of [["fr", "dark"], ["en", "light"]] as const) {
+  served(`a deal is found in the list, noted on, and the note taken back (${language})`, { language, colorScheme }, async ({ page, service }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.getByRole("grid").first().waitFor();
+    await page.keyboard.press("g");
+    await page.keyboard.press("d");
+    const grid = page.getByRole("grid", { name: say(language, "all-deals-table"), exact: true });
+    await grid.getByRole("row").nth(1).waitFor();
+    await isStill(page);
+    expect(await barriers(page), "axe finds no barrier in the list").toEqual([]);
+    expect(await sideways(page), "the page does not scroll sideways").toBe(0);
+    await page.getByText(say(language, "all-deals-status-won"), { exact: true }).click();
+    const asked = { standpoint: STANDPOINT, text: "", status: "won", team: null, salesperson: null, stage: null, sort: [], offset: 0, limit: 1 };
+    const { rows } = await service.call<DealList>("deal_list", asked);
+    const first = rows[0];
+    if (!first) throw new Error("the sample company has won a deal");
+    const row = grid.getByRole("row").filter({ hasText: first.customer }).filter({ hasText: first.name }).first();
+    await row.waitFor();
+    await row.getByText(first.name, { exact: true }).click();
+    await page.getByRole("heading", { name: first.name, exact: true }).waitFor();
+    expect(page.url()).toContain("/deals/");
+
+    const notes = page.getByRole("region", { name: say(language, "deal-notes"), exact: true });
+    await notes.getByRole("textbox").fill("Livraison le 3 mars");
+    await page.keyboard.press("Enter");
+    const note = notes.getByRole("listitem").filter({ hasText: "Livraison le 3 mars" });
+    await note.waitFor();
+    await isStill(page);
+    expect(await barriers(page), "nor on its page").toEqual([]);
+    await note.getByRole("button").click();
+    await note.waitFor({ state: "detached" });
+    await page.locator("#page").focus();
+    await page.keyboard.press("Control+z");
+    await note.waitFor();
+    await page.keyboard.press("Control+z");
+    await note.waitFor({ state: "detached" });
+  });
+}
