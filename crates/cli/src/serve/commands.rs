@@ -6,17 +6,17 @@
 use diapason_app::AppError;
 use diapason_app::desk::{
     BackupRequest, Choices, Comparison, ComparisonRequest, CustomerList, CustomerListRequest,
-    CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealList, DealListRequest, DealPage,
-    DealRequest, DealTimeline, DealTimelineRequest, DefectRecords, DefectRecordsRequest, Desk,
-    DeskState, EditAnswer, EditRequest, Effects, ExportRequest, FlagsPage, FlagsRequest,
-    ForecastPage, ForecastPageRequest, ImportRequest, InstalmentsProposal, InstalmentsRequest,
-    IssuesExportRequest, JobId, JobOutcome, JobRequest, PastImport, PipelineBoard,
-    PipelineBoardRequest, PipelineChange, PipelineChangeRequest, PipelineIds, PipelineIdsRequest,
-    PipelineRequest, PipelineTable, Preferences, ProgressDealsPage, ProgressDealsRequest,
-    ProgressPage, ProgressPageRequest, RecordTable, RecordTableRequest, RestoreRequest, Rows,
-    SavedView, ScenarioFace, ScenarioName, ScenarioSaveRequest, SchedulePreview,
-    SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest, SettingsTable,
-    TermsPreview, TermsPreviewRequest, ViewName, ViewSaveRequest, WhyChain, WhyPage,
+    CustomerPage, CustomerRequest, DataQuality, DataQualityRequest, DatabaseRequest, DealList,
+    DealListRequest, DealPage, DealRequest, DealTimeline, DealTimelineRequest, DefectRecords,
+    DefectRecordsRequest, Desk, DeskState, EditAnswer, EditRequest, Effects, ExportRequest,
+    FlagsPage, FlagsRequest, ForecastPage, ForecastPageRequest, ImportRequest, InstalmentsProposal,
+    InstalmentsRequest, IssuesExportRequest, JobId, JobOutcome, JobRequest, PastImport,
+    PipelineBoard, PipelineBoardRequest, PipelineChange, PipelineChangeRequest, PipelineIds,
+    PipelineIdsRequest, PipelineRequest, PipelineTable, Preferences, ProgressDealsPage,
+    ProgressDealsRequest, ProgressPage, ProgressPageRequest, RecordTable, RecordTableRequest,
+    RestoreRequest, Rows, SavedView, ScenarioFace, ScenarioName, ScenarioSaveRequest,
+    SchedulePreview, SchedulePreviewRequest, SearchAnswer, SearchRequest, SettingsRequest,
+    SettingsTable, TermsPreview, TermsPreviewRequest, ViewName, ViewSaveRequest, WhyChain, WhyPage,
     WhyPartRequest, WhyRequest,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -137,13 +137,13 @@ commands! {
     None: scenario_restore(ScenarioName) -> Vec<ScenarioFace>, "Brings a removed scenario back";
     None: scenario_save(ScenarioSaveRequest) -> Vec<ScenarioFace>, "Saves a scenario";
     None: schedule_preview(SchedulePreviewRequest) -> SchedulePreview, "Tries a schedule on an amount";
-    None: view_list() -> Vec<SavedView>, "The saved views of every page";
-    None: view_remove(ViewName) -> Vec<SavedView>, "Removes a view";
-    None: view_save(ViewSaveRequest) -> Vec<SavedView>, "Saves a view";
     None: search(SearchRequest) -> SearchAnswer, "Customers, contacts, deals and invoices by name or number";
     None: settings_table(SettingsRequest) -> SettingsTable, "A settings file as a person edits it";
     None: state_get() -> DeskState, "Which database is open, or why none is";
     None: terms_preview(TermsPreviewRequest) -> TermsPreview, "Tries terms on invoice dates";
+    None: view_list() -> Vec<SavedView>, "The saved views of every page";
+    None: view_remove(ViewName) -> Vec<SavedView>, "Removes a view";
+    None: view_save(ViewSaveRequest) -> Vec<SavedView>, "Saves a view";
 }
 
 /// The command of this name.

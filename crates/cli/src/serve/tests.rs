@@ -319,12 +319,17 @@ fn who_does_not_keep_up_is_told_that_everything_changed() {
     for _ in 0..1_000 {
         service.events.tell(&DeskEvent::DataChanged);
     }
-    let events = futures_util::StreamExt::take(stream, 5);
+    let events = futures_util::StreamExt::take(stream, 6);
     let heard: Vec<_> = service
         .runtime
         .block_on(futures_util::StreamExt::collect(events));
     let told = format!("{heard:?}");
-    for event in ["data_changed", "scenarios_changed", "state_changed"] {
+    for event in [
+        "data_changed",
+        "scenarios_changed",
+        "views_changed",
+        "state_changed",
+    ] {
         assert!(told.contains(event), "{event} is in {told}");
     }
 }
