@@ -45,7 +45,7 @@ pub(super) fn described(
         is_key: set_keys.contains(&column.name),
         is_required: column.required,
         default: column.default.map(str::to_owned),
-        choices: choices(store, column.kind)?,
+        choices: choices(store, column)?,
     })
 }
 
@@ -71,15 +71,15 @@ pub(in crate::desk) const fn holds(kind: Kind) -> ColumnHolds {
 }
 
 /// What a column may be: its words, or the records that it may name.
-fn choices(store: &Store, kind: Kind) -> Result<Vec<SettingsChoice>, AppError> {
-    match kind {
+fn choices(store: &Store, column: &Column) -> Result<Vec<SettingsChoice>, AppError> {
+    let word = |value: String| SettingsChoice { value, name: None };
+    match column.kind {
         Kind::Choice(words) => Ok(words
             .iter()
-            .map(|word| SettingsChoice {
-                value: (*word).to_owned(),
-                name: None,
-            })
+            .map(|value| word((*value).to_owned()))
             .collect()),
+        // The months of a year have names.
+        Kind::Whole(1, 12) => Ok((1..=12).map(|month: i64| word(month.to_string())).collect()),
         Kind::Reference(target) => records(store, target),
         _ => Ok(Vec::new()),
     }
