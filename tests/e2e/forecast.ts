@@ -22,8 +22,8 @@ export async function tableBy(page: Page, language: LanguageTag, dimension: stri
 
 /** Chooses one of a list in a bar: "Période", "Regroupement", "Scénario". */
 export async function pick(page: Page, picker: string, option: string): Promise<void> {
-  // Its name ends with what it picks, after what is picked.
-  await (await page.find("button", holding(picker).replace(/^\/(.*)\/$/, "/(^|\\s)$1$/"))).click();
+  // What it picks stands before what is picked, or after it.
+  await (await page.find("button", holding(picker).replace(/^\/(.*)\/$/, "/^$1(?=\\s|$)|(^|\\s)$1$/"))).click();
   await (await page.find("option", holding(option))).click();
   await page.isGone("listbox");
 }

@@ -32,7 +32,6 @@ function pictures(deal: string): readonly Picture[] {
     { name: "quotas", path: "/settings?section=quotas" },
     { name: "schedules", path: "/settings?section=schedules" },
     { name: "palette", path: "/customers", open: palette },
-    { name: "gallery", path: "/gallery" },
   ];
 }
 
@@ -66,10 +65,9 @@ for (const [language, colorScheme] of [["fr", "light"], ["en", "dark"]] as const
       for (const { name, path, open } of pictures(await heaviest(service))) {
         await page.goto(service.ready.url + path);
         await page.getByRole("heading", { level: 1 }).waitFor();
-        // The gallery waits on purpose.
-        if (name !== "gallery") await isStill(page);
+        await isStill(page);
         await open?.(page);
-        if (name !== "gallery") await isStill(page);
+        await isStill(page);
         await page.screenshot({
           animations: "disabled",
           caret: "hide",

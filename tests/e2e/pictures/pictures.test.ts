@@ -82,6 +82,8 @@ journey("the forecast in French", async ({ start }: World) => {
   await until("both sides are told", async () => (await drawer.text()).includes("× 0,90"));
   await take(page, "comparison-fr-light.png");
   await page.press("Escape");
+  // Focus goes back where it came from; a list that opens before would close again.
+  await page.isGone("dialog");
   await pick(page, say("fr", "scenarios-label"), say("fr", "scenarios-base"));
 
   await prefers(page, "fr", "theme", say("fr", "settings-theme-dark"));
