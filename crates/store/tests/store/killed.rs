@@ -41,31 +41,54 @@ fn kill_rounds(part: &str, prepare: impl Fn(&Path), look: impl Fn(&Path) -> bool
     let begun = Instant::now();
     let status = child(part, undisturbed.folder()).wait().expect("a status");
     assert!(status.success(), "{part} succeeds when nobody disturbs it");
-    let whole = begun.elapsed();
+    let mut whole = begun.elapsed();
     assert!(
         look(undisturbed.folder()),
         "{part} then leaves the new content"
     );
-    let (mut killed, mut new) = (0, 0);
-    for round in 0..ROUNDS {
+    let (mut killed, mut old) = (0, 0);
+    for round in 0..3 * ROUNDS {
+        if round >= ROUNDS && killed >= ROUNDS / 2 {
+            break;
+        }
         let place = Place::new();
         prepare(place.folder());
         // A step that shares no factor with the rounds: every moment is met once, in no order.
         let moment = whole * (round * 37 % ROUNDS) / ROUNDS;
         let mut child = child(part, place.folder());
-        std::thread::sleep(moment + Duration::from_micros(u64::from(round) * 13));
-        child.kill().expect("a signal");
-        killed += u32::from(!child.wait().expect("a status").success());
-        new += u32::from(look(place.folder()));
+        match ended_before(
+            &mut child,
+            moment + Duration::from_micros(u64::from(round) * 13),
+        ) {
+            // The first run was slow, another program had the processor: the moments come closer.
+            Some(sooner) => whole = whole.min(sooner),
+            None => {
+                child.kill().expect("a signal");
+                killed += u32::from(!child.wait().expect("a status").success());
+            }
+        }
+        old += u32::from(!look(place.folder()));
     }
     assert!(
         killed >= ROUNDS / 2,
-        "most were killed, not finished: {killed} of {ROUNDS}"
+        "many were killed, not finished: {killed}"
     );
     assert!(
-        new < ROUNDS,
+        old > 0,
         "some kills came early enough to leave the old content"
     );
+}
+
+/// Waits until the moment; how long the child took where it was done before.
+fn ended_before(child: &mut Child, moment: Duration) -> Option<Duration> {
+    let begun = Instant::now();
+    while begun.elapsed() < moment {
+        if child.try_wait().expect("a status").is_some() {
+            return Some(begun.elapsed());
+        }
+        std::thread::sleep(Duration::from_micros(200));
+    }
+    None
 }
 
 fn copy_into(from: &Place) -> impl Fn(&Path) {
