@@ -10,7 +10,7 @@ export type BackupRequest = {
 path: string, 
 /**
  * Whether the person agreed that a file which stands there goes: it stays until the copy is
- * whole. Otherwise the copy is refused.
+ * whole. Otherwise, and where it is not said, the copy is refused.
  */
 replace: boolean, 
 /**

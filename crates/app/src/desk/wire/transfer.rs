@@ -163,7 +163,8 @@ pub struct BackupRequest {
     /// The file.
     pub path: String,
     /// Whether the person agreed that a file which stands there goes: it stays until the copy is
-    /// whole. Otherwise the copy is refused.
+    /// whole. Otherwise, and where it is not said, the copy is refused.
+    #[serde(default)]
     pub replace: bool,
     /// With a passphrase it opens on another machine.
     #[ts(type = "string | null")]
