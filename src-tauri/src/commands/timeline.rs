@@ -10,10 +10,7 @@ use super::{Answer, answer};
 
 /// A window of all deals.
 #[tauri::command]
-pub(super) async fn deal_list(
-    desk: State<'_, Desk>,
-    request: DealListRequest,
-) -> Answer<DealList> {
+pub(super) async fn deal_list(desk: State<'_, Desk>, request: DealListRequest) -> Answer<DealList> {
     answer(&desk, move |desk| desk.deal_list(&request)).await
 }
 
