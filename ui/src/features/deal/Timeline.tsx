@@ -2,7 +2,7 @@
  * The instalments of a deal over time, each a bar to take in hand; its invoices and its money under
  * them are mute, the table says them in words (TimelineTable). Deliberately absent: any sum (the program's).
  */
-import { useMemo, type CSSProperties, type ReactNode } from "react";
+import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from "react";
 import { Notice } from "../../components";
 import { coordinateOf } from "../../components/chart/pixels";
 import type { DealTimeline } from "../../ipc/generated";
@@ -19,6 +19,7 @@ export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
   const stagger = useStagger(deal);
   const axis = useMemo(() => axisOf(deal), [deal]);
   const style = { "--months": axis.months.length } as CSSProperties;
+  const scroller = useBeginningAtInstalments(deal, axis);
   return (
     <section className="deal-part" aria-label={text("deal-timeline")}>
       <h3 className="deal-title">{text("deal-timeline")}</h3>
@@ -35,7 +36,7 @@ export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
           ),
       )}
       <div className="timeline-beside">
-      <div className="timeline-scroll" tabIndex={0} role="group" aria-label={text("deal-timeline")}>
+      <div ref={scroller} className="timeline-scroll" tabIndex={0} role="group" aria-label={text("deal-timeline")}>
         <div className="timeline" style={style}>
           <Head axis={axis} deal={deal} />
           {deal.lines.map((line) => (
@@ -51,6 +52,22 @@ export function Timeline({ deal }: { deal: DealTimeline }): ReactNode {
       </div>
     </section>
   );
+}
+
+/** Its first and last instalment are what one comes for: a deal of next year does not begin with empty months. */
+function useBeginningAtInstalments(deal: DealTimeline, axis: Axis): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null);
+  const begun = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const track = box?.querySelector<HTMLElement>(".timeline-track");
+    const first = deal.lines.flatMap(({ instalments }) => instalments.map(({ since }) => since)).toSorted()[0];
+    if (!box || !track || first === undefined || begun.current === deal.id) return;
+    begun.current = deal.id;
+    const month = track.clientWidth / axis.months.length;
+    box.scrollLeft = Math.max(0, (axis.placeOf(first) / 100) * track.clientWidth - month);
+  }, [deal, axis]);
+  return scroller;
 }
 
 interface PartProps {

@@ -10,8 +10,8 @@ export interface Axis {
   dateAt: (place: number) => string;
 }
 
-/** A deal of one date still has a year to be moved in. */
-const LEAST = 12;
+/** A deal of one date still has a year to be moved in, after the month before it. */
+const LEAST = 13;
 /** Ten years: no lane is drawn wider. */
 const MOST = 120;
 
@@ -29,7 +29,8 @@ export function axisOf(deal: DealTimeline): Axis {
     ...deal.payments.map(({ on }) => on),
     ...deal.months.map(({ month }) => month),
   ].map((date) => date.slice(0, 7));
-  const first = dates.reduce((least, date) => (date < least ? date : least));
+  // A month before the first thing: what stands there is seen whole, and can be moved earlier.
+  const first = monthAfter(dates.reduce((least, date) => (date < least ? date : least)), -1);
   const last = dates.reduce((most, date) => (date > most ? date : most));
   const months: string[] = [];
   for (let month = first; (month <= last || months.length < LEAST) && months.length < MOST; ) {

@@ -320,18 +320,18 @@ describe("the words of narrow bars", () => {
 describe("the axis", () => {
   it("gives back the day of a place, and no day beyond its edges", () => {
     const axis = axisOf(TIMELINE);
-    for (const date of ["2026-11-01", "2027-02-28", "2027-01-31", "2027-10-31"]) {
+    for (const date of ["2026-10-01", "2026-11-01", "2027-02-28", "2027-01-31", "2027-10-31"]) {
       expect(axis.dateAt(axis.placeOf(date))).toBe(date);
     }
-    expect([axis.dateAt(-3), axis.dateAt(120)]).toEqual(["2026-11-01", "2027-10-31"]);
+    expect([axis.dateAt(-3), axis.dateAt(120)]).toEqual(["2026-10-01", "2027-10-31"]);
   });
 
 
-  it("runs without a gap over all dates and at least a year", () => {
+  it("runs without a gap from the month before all dates, over at least a year", () => {
     const axis = axisOf(TIMELINE);
-    expect(axis.months[0], "the first of anything").toBe("2026-11");
-    expect(axis.months).toHaveLength(12);
-    expect(axis.placeOf("2026-11-01")).toBe(0);
-    expect(axis.placeOf("2027-05-01"), "half of twelve months").toBe(50);
+    expect(axis.months[0], "a month before the first of anything").toBe("2026-10");
+    expect(axis.months).toHaveLength(13);
+    expect(axis.placeOf("2026-10-01")).toBe(0);
+    expect(axis.placeOf("2026-11-01"), "one of thirteen months").toBeCloseTo(100 / 13, 9);
   });
 });
