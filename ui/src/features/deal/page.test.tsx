@@ -262,7 +262,7 @@ describe("staggering by keyboard", () => {
 describe("staggering by pointer", () => {
   const press = (bar: HTMLElement, x: number): void => {
     const track = bar.closest(".timeline-track") as HTMLElement;
-    Object.defineProperty(track, "clientWidth", { value: 1200, configurable: true });
+    Object.defineProperty(track, "clientWidth", { value: 1300, configurable: true });
     bar.setPointerCapture = () => undefined;
     fireEvent.pointerDown(bar, { button: 0, clientX: x, pointerId: 1 });
   };
