@@ -104,6 +104,10 @@ function FieldCell({ deal, line, field }: FieldCellProps): ReactNode {
     <span className="deal-field" data-hand={entered !== undefined}>
       <ColumnInput column={column} value={value} currency={deal.own_currency} label={label} onKeep={set} />
       {entered && <Replaced entered={entered} />}
+      {/* The line names none: whose cost the margin is made of. */}
+      {field === "unit_cost" && value === "" && !entered && (
+        <span className="deal-replaced">{text(`chain-cost-${line.cost_origin}`)}</span>
+      )}
     </span>
   );
 
