@@ -98,18 +98,13 @@ async fn answer<T: Send + 'static>(
 ) -> Answer<T> {
     let desk = desk.clone();
     match async_runtime::spawn_blocking(move || ask(&desk)).await {
-        Ok(answered) => answered.map_err(refusal),
+        Ok(answered) => answered.map_err(|error| Refusal::from(&error)),
         Err(ended) => {
             let why = format!("a defect of the program: {ended}");
             let error = AppError::new(ErrorCode::Internal, why).with("detail", ended);
-            Err(refusal(error))
+            Err(Refusal::from(&error))
         }
     }
-}
-
-/// An error in the form in which it crosses to the page.
-fn refusal(error: AppError) -> Refusal {
-    Refusal::from(&error)
 }
 
 #[cfg(test)]

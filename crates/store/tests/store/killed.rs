@@ -56,16 +56,13 @@ fn kill_rounds(part: &str, prepare: impl Fn(&Path), look: impl Fn(&Path) -> bool
         // A step that shares no factor with the rounds: every moment is met once, in no order.
         let moment = whole * (round * 37 % ROUNDS) / ROUNDS;
         let mut child = child(part, place.folder());
-        match ended_before(
-            &mut child,
-            moment + Duration::from_micros(u64::from(round) * 13),
-        ) {
+        let moment = moment + Duration::from_micros(u64::from(round) * 13);
+        if let Some(sooner) = ended_before(&mut child, moment) {
             // The first run was slow, another program had the processor: the moments come closer.
-            Some(sooner) => whole = whole.min(sooner),
-            None => {
-                child.kill().expect("a signal");
-                killed += u32::from(!child.wait().expect("a status").success());
-            }
+            whole = whole.min(sooner);
+        } else {
+            child.kill().expect("a signal");
+            killed += u32::from(!child.wait().expect("a status").success());
         }
         old += u32::from(!look(place.folder()));
     }

@@ -128,12 +128,14 @@ impl From<&AppError> for Refusal {
                 .iter()
                 .map(|(name, value)| ((*name).to_owned(), value.clone()))
                 .collect(),
-            refused: error.refused.as_deref().map(|refused| RefusedFor {
-                value: refused.value.clone(),
-                code: refused.kind.code().to_owned(),
-                arguments: transfer::crossing(&refused.kind),
-                field: refused.kind.field().map(str::to_owned),
-                detail: refused.detail.clone(),
+            refused: error.refused.as_deref().map(|refused| {
+                Box::new(RefusedFor {
+                    value: refused.value.clone(),
+                    code: refused.kind.code().to_owned(),
+                    arguments: transfer::crossing(&refused.kind),
+                    field: refused.kind.field().map(str::to_owned),
+                    detail: refused.detail.clone(),
+                })
             }),
         }
     }

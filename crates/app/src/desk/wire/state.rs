@@ -149,7 +149,7 @@ pub struct Refusal {
     /// The same facts by name, for the texts of the catalogues.
     pub arguments: BTreeMap<String, String>,
     /// Which value was refused and why, where that has a code: its words are the argument `detail`.
-    pub refused: Option<RefusedFor>,
+    pub refused: Option<Box<RefusedFor>>,
 }
 
 /// Why a value is not kept.
