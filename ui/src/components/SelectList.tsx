@@ -53,7 +53,6 @@ export function ListPicker(props: PickerProps<string> & { begins: Begins }): Rea
       selectedKey={props.chosen}
       onSelectionChange={(key) => props.onChoose(String(key))}
       defaultOpen={props.begins === "open"}
-      autoFocus={props.begins === "focused"}
       isDisabled={props.isDisabled ?? false}
     >
       <AriaButton className="picker-button" data-look={look}>
@@ -76,7 +75,6 @@ export function ListSelect(props: SelectProps<string> & { begins: Begins }): Rea
       selectedKey={props.chosen}
       onSelectionChange={(key) => props.onChoose(String(key))}
       defaultOpen={props.begins === "open"}
-      autoFocus={props.begins === "focused"}
       isDisabled={props.isDisabled ?? false}
     >
       <Label className="field-label">{props.label}</Label>

@@ -38,7 +38,8 @@ export function LanguageProvider({ language, children }: LanguageProviderProps):
   const [spoken, setSpoken] = useState(wanted);
   const tag = isFetched(wanted) ? wanted : spoken;
   useEffect(() => {
-    if (isFetched(wanted)) return;
+    // It may have come between drawing and now.
+    if (isFetched(wanted)) return setSpoken(wanted);
     let isWanted = true;
     void fetchLanguage(wanted).then(() => isWanted && setSpoken(wanted));
     return () => {

@@ -31,19 +31,23 @@ export function isFetched(language: LanguageTag): boolean {
 export async function fetchFirstWords(language: LanguageTag): Promise<void> {
   if (bundles.has(language)) return;
   const { texts } = await CHUNKS[language].first();
-  if (bundles.has(language)) return;
-  // Marks of isolation around variables would end up in copies and exports.
-  const bundle = new FluentBundle(language === "fr" ? "fr-FR" : "en-GB", { useIsolating: false });
-  add(bundle, texts);
-  bundles.set(language, bundle);
+  if (!bundles.has(language)) bundles.set(language, bundleWith(language, texts));
 }
 
-/** Reads a language whole; all of it can be spoken from then on. After a failure the next call tries again. */
+/**
+ * Reads a language whole; all of it can be spoken from then on, and nothing of it before: a switch shows
+ * no half. After a failure the next call tries again.
+ */
 export function fetchLanguage(language: LanguageTag): Promise<void> {
   const begun = whole.get(language);
   if (begun) return begun;
-  const reading = Promise.all([fetchFirstWords(language), CHUNKS[language].rest()]).then(
-    ([, { texts }]) => add(bundleOf(language), texts),
+  const { first, rest } = CHUNKS[language];
+  const reading = Promise.all([first(), rest()]).then(
+    ([beginning, end]) => {
+      const bundle = bundles.get(language) ?? bundleWith(language, beginning.texts);
+      add(bundle, end.texts);
+      bundles.set(language, bundle);
+    },
     (failure: unknown) => {
       whole.delete(language);
       throw failure;
@@ -51,6 +55,13 @@ export function fetchLanguage(language: LanguageTag): Promise<void> {
   );
   whole.set(language, reading);
   return reading;
+}
+
+function bundleWith(language: LanguageTag, texts: readonly string[]): FluentBundle {
+  // Marks of isolation around variables would end up in copies and exports.
+  const bundle = new FluentBundle(language === "fr" ? "fr-FR" : "en-GB", { useIsolating: false });
+  add(bundle, texts);
+  return bundle;
 }
 
 function add(bundle: FluentBundle, texts: readonly string[]): void {

@@ -5,6 +5,7 @@
 import {
   useCallback,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
   type ComponentType,
@@ -91,6 +92,13 @@ export function laterBehind<Props extends object>(
       setBegins((before) => (before === "open" ? before : how));
       part.fetch().catch(() => undefined);
     }, []);
+    if (Read && begins === "focused") {
+      return (
+        <Focused>
+          <Read {...props} begins={begins} />
+        </Focused>
+      );
+    }
     if (Read) return <Read {...props} begins={begins} />;
     return (
       <Approached onBegin={begin} onNear={() => void part.fetch().catch(() => undefined)}>
@@ -116,6 +124,17 @@ function Approached({ onBegin, onNear, children }: ApproachedProps): ReactNode {
       onBlur={() => onBegin("still")}
       onClickCapture={() => onBegin("open")}
     >
+      {children}
+    </span>
+  );
+}
+
+/** What was read takes the focus that its stand-in had, once, when it comes. */
+function Focused({ children }: { children: ReactNode }): ReactNode {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => place.current?.querySelector("button")?.focus(), []);
+  return (
+    <span ref={place} style={{ display: "contents" }}>
       {children}
     </span>
   );
