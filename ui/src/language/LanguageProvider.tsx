@@ -34,18 +34,20 @@ export interface LanguageProviderProps {
 export function LanguageProvider({ language, children }: LanguageProviderProps): ReactNode {
   const preferred = usePreferences().language;
   const wanted = language ?? preferred;
-  // A language is shown once it is read; until then the former goes on.
+  // A language is shown once it is read whole; until then the former goes on. Of the one that the
+  // window starts in the first words are there, and the rest comes with what says it.
   const [spoken, setSpoken] = useState(wanted);
   const tag = isFetched(wanted) ? wanted : spoken;
   useEffect(() => {
     // It may have come between drawing and now.
     if (isFetched(wanted)) return setSpoken(wanted);
+    if (wanted === spoken) return;
     let isWanted = true;
     void fetchLanguage(wanted).then(() => isWanted && setSpoken(wanted));
     return () => {
       isWanted = false;
     };
-  }, [wanted]);
+  }, [wanted, spoken]);
   const value = useMemo(() => languageOf(tag), [tag]);
   return (
     <I18nProvider locale={tag === "fr" ? "fr-FR" : "en-GB"}>

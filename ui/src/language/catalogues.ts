@@ -22,9 +22,11 @@ const CHUNKS: Record<LanguageTag, { first: () => Promise<Chunk>; rest: () => Pro
 const bundles = new Map<LanguageTag, FluentBundle>();
 const whole = new Map<LanguageTag, Promise<void>>();
 
-/** Whether a language can be spoken at once. */
+const readWhole = new Set<LanguageTag>();
+
+/** Whether all of a language can be spoken at once. */
 export function isFetched(language: LanguageTag): boolean {
-  return bundles.has(language);
+  return readWhole.has(language);
 }
 
 /** Reads what the first figures say in a language: enough to show them, not what is read later. */
@@ -47,6 +49,7 @@ export function fetchLanguage(language: LanguageTag): Promise<void> {
       const bundle = bundles.get(language) ?? bundleWith(language, beginning.texts);
       add(bundle, end.texts);
       bundles.set(language, bundle);
+      readWhole.add(language);
     },
     (failure: unknown) => {
       whole.delete(language);
