@@ -101,7 +101,7 @@ export function laterBehind<Props extends object>(
     }
     if (Read) return <Read {...props} begins={begins} />;
     return (
-      <Approached onBegin={begin} onNear={() => void part.fetch().catch(() => undefined)}>
+      <Approached onBegin={begin}>
         <StandIn {...props} />
       </Approached>
     );
@@ -110,16 +110,17 @@ export function laterBehind<Props extends object>(
 
 interface ApproachedProps {
   onBegin: (how: Begins) => void;
-  onNear: () => void;
   children: ReactNode;
 }
 
-/** Notes when a person comes near what it holds; it has no place of its own in the page. */
-function Approached({ onBegin, onNear, children }: ApproachedProps): ReactNode {
+/**
+ * Notes when a person takes what it holds; it has no place of its own in the page. Not when a pointer
+ * comes near: what is exchanged between press and release loses the press.
+ */
+function Approached({ onBegin, children }: ApproachedProps): ReactNode {
   return (
     <span
       style={{ display: "contents" }}
-      onPointerOver={onNear}
       onFocus={() => onBegin("focused")}
       onBlur={() => onBegin("still")}
       onClickCapture={() => onBegin("open")}
